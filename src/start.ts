@@ -1,0 +1,48 @@
+import { openDeviceDatabase } from '#data/device-database.ts';
+import type { Device } from '#data/device.ts';
+import type { Gate } from '#data/gate.ts';
+import { openLocalDatabase } from '#data/local-database.ts';
+import { Pictograms } from '#data/pictograms.svelte.ts';
+import { type RowId, spellId } from '#domain/ids.ts';
+import type { Session } from '#domain/session.ts';
+import { DemoClock } from '#sync/clock.ts';
+import { Server } from '#sync/server.ts';
+import { makeGate } from '#sync/session.ts';
+import { startSync } from '#sync/sync-loop.ts';
+import { browserVoice, Speech } from '#ui/speech.svelte.ts';
+
+/** Everything the app is made of, built once when the page opens; the only file that knows every room. */
+export type House = {
+	gate: Gate;
+	pictograms: Pictograms;
+	speech: Speech;
+	/** What a signed-in person may reach; opening also starts their sync, which goes on after they leave. */
+	deviceOf: (session: Session) => Device;
+};
+
+const newId = (): RowId => spellId(crypto.getRandomValues(new Uint8Array(15)));
+
+/** Builds the house. @param origin of the server, empty for the one that served this page */
+export function openHouse(origin = ''): House {
+	const deviceDb = openDeviceDatabase();
+	const clock = new DemoClock(deviceDb);
+	const server = new Server(origin);
+	const devices = new Map<string, Device>();
+
+	function deviceOf(session: Session): Device {
+		const known = devices.get(session.account);
+		if (known) return known;
+		const db = openLocalDatabase(`mv_${session.account}`);
+		const device = { db, now: () => clock.now(), newId, session };
+		devices.set(session.account, device);
+		startSync({ db, deviceDb, server, clock, account: session.account });
+		return device;
+	}
+
+	return {
+		gate: makeGate({ db: deviceDb, server, clock }),
+		pictograms: new Pictograms(),
+		speech: new Speech(browserVoice()),
+		deviceOf
+	};
+}
