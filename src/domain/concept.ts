@@ -16,47 +16,64 @@ export const WordClass = z.enum([
 ]);
 export type WordClass = z.infer<typeof WordClass>;
 
+/** Optional facts below are absent rather than given a default, so that packs need no parsing. */
 const Noun = z.object({
 	type: z.literal('noun'),
 	gender: z.enum(['m', 'f']),
-	/** Plural form; absent for a noun used only in the singular. `label` is already plural when `number` is 'p'. */
+	/** Plural form; absent for a noun that is not counted. The label is already plural when `number` is 'p'. */
 	plural: z.optional(z.string()),
-	number: z._default(z.enum(['s', 'p']), 's'),
+	number: z.optional(z.literal('p')),
 	/** Elides (l'école, d'eau): starts with a vowel or a mute h. Given by table, never guessed. */
 	elides: z.boolean(),
-	/**
-	 * What stands before the noun as the object of « vouloir »: un chien · de l'eau · la télé · ma tablette · (nothing).
-	 * After « aimer » every noun but a name takes the definite article.
-	 */
+	/** What stands before it as the object of « vouloir »: un chien · de l'eau · la télé · ma tablette · (nothing). */
 	wants: z.enum(['indefinite', 'partitive', 'definite', 'possessive', 'bare']),
-	/** How one goes or is there: au/à la/aux · chez · dans · en · sur · à (a name of a town). Absent: not a place. */
+	/** In general it is said in the plural: j'aime les chiens, j'ai peur des chiens. Absent: j'aime la musique. */
+	generic: z.optional(z.literal('p')),
+	/** How one goes or is there: au/à la/aux · chez · dans · en · sur · à (a town). Absent: not a place. */
 	at: z.optional(z.enum(['à', 'chez', 'dans', 'en', 'sur', 'à-bare'])),
-	/** How the activity is done: faire du foot, jouer au foot, faire la cuisine. Absent: not an activity. */
-	faire: z.optional(z.enum(['partitive', 'definite', 'indefinite']))
+	/** How one travels with it: en bus, à vélo. Absent: not a means of transport. */
+	by: z.optional(z.enum(['en', 'à'])),
+	/** After « faire »: du foot, la cuisine, un dessin. Absent: not an activity. */
+	faire: z.optional(z.enum(['partitive', 'definite', 'indefinite'])),
+	/** After « jouer »: au foot, de la guitare. Absent: jouer avec. */
+	play: z.optional(z.enum(['à', 'de']))
 });
 
+/** A name of somebody, or a word that stands without an article: Tom, quelqu'un. */
 const Name = z.object({
 	type: z.literal('name'),
 	gender: z.enum(['m', 'f']),
 	elides: z.boolean()
 });
 
+const forms = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string()]);
+
 const Verb = z.object({
 	type: z.literal('verb'),
 	infinitive: z.string(),
-	je: z.string(),
-	tu: z.string(),
-	il: z.string(), // elle, on
-	nous: z.string(),
-	vous: z.string(),
-	ils: z.string(),
-	/** je → j' before these forms, ne → n', se → s'. By table. */
-	elides: z.boolean(),
-	reflexive: z._default(z.boolean(), false),
-	/** What may follow: a direct object, à + noun, de + noun, avec, a place, an infinitive (with its link), a clause, nothing. */
-	object: z.enum(['direct', 'à', 'de', 'avec', 'place', 'none']),
+	/** je, tu, il, nous, vous, ils; without the pronoun, also when reflexive (me lave: « lave »). */
+	present: forms,
+	/** After « je veux que », same order: vienne, viennes… Absent: the clause is not built. */
+	que: z.optional(forms),
+	/** Said to one person: aide, viens. Absent: not used so. */
+	imperative: z.optional(z.string()),
+	/** Starts with a mute h (habiter) and so elides like a vowel. A first vowel always elides. */
+	muteH: z.optional(z.literal(true)),
+	reflexive: z.optional(z.literal(true)),
+	/** What follows: a thing, à + noun, de + noun, avec, a place, a state (être), nothing. */
+	object: z.enum(['direct', 'à', 'de', 'avec', 'place', 'state', 'none']),
+	/** How a person follows, when not as a thing does: voir Tom · parler à Tom · jouer avec Tom · aller chez Tom. */
+	person: z.optional(z.enum(['direct', 'à', 'de', 'avec', 'chez'])),
+	/** Article of what follows, when not as after « vouloir »: in general (aimer), definite (arrêter), faire, jouer. */
+	takes: z.optional(z.enum(['generic', 'definite', 'faire', 'play'])),
+	/** A place after it is where it happens, not its object: manger à la cantine. */
+	where: z.optional(z.literal(true)),
 	/** How a second verb is joined: vouloir partir · arrêter de crier · apprendre à lire. Absent: none may follow. */
-	infinitiveAfter: z.optional(z.enum(['bare', 'de', 'à']))
+	infinitiveAfter: z.optional(z.enum(['bare', 'de', 'à'])),
+	/** « que » and a clause may follow: je veux que tu viennes · je pense que tu viens. */
+	clause: z.optional(z.enum(['subjunctive', 'indicative'])),
+	/** A « ne … pas » touched between it and a second verb belongs to it: je ne veux pas aller. */
+	raises: z.optional(z.literal(true))
 });
 
 const Adjective = z.object({
@@ -65,27 +82,62 @@ const Adjective = z.object({
 	f: z.string(),
 	mp: z.string(),
 	fp: z.string(),
-	/** être fatigué, avoir peur (`label` is then « peur », invariable). */
-	with: z._default(z.enum(['être', 'avoir']), 'être')
+	/** avoir peur, avoir froid: the subject *has* it when it is a person, and then it does not change. Absent: être. */
+	with: z.optional(z.literal('avoir')),
+	/** Stands before its noun: une grande maison. */
+	before: z.optional(z.literal(true)),
+	/** Masculine before a vowel: un bel arbre. */
+	mVowel: z.optional(z.string()),
+	/** The article it asks for: un autre, le même. */
+	article: z.optional(z.enum(['indefinite', 'definite'])),
+	/** May end a sentence and speak of the subject: je prends le bus seul. */
+	floats: z.optional(z.literal(true)),
+	/** How a noun or a verb follows: peur de, mal à, prêt à. Absent: nothing follows. */
+	link: z.optional(z.enum(['de', 'à'])),
+	/** Article after the link: peur du noir, des chiens (in general); besoin d'eau, d'une pause (as after « vouloir »). */
+	linkTakes: z.optional(z.enum(['generic', 'wants']))
 });
 
-const Word = z.object({
-	/** je, tu, il, elle, on, nous, vous, ils, elles */
+const Pronoun = z.object({
 	type: z.literal('pronoun'),
+	/** on, il, elle: 'il'. */
 	person: z.enum(['je', 'tu', 'il', 'nous', 'vous', 'ils']),
-	gender: z._default(z.enum(['m', 'f']), 'm')
+	gender: z.optional(z.literal('f')),
+	/** moi, toi: said alone or after a preposition; as a subject « Moi, je … ». */
+	strong: z.optional(z.literal(true))
 });
 
 const Invariable = z.object({
 	type: z.literal('invariable'),
-	/** Where it stands: not (ne … pas), more (plus de), question word first, time at the end, link between nouns, said alone. */
-	role: z.enum(['negation', 'quantity', 'question', 'time', 'manner', 'place', 'link', 'alone']),
+	/**
+	 * What it does: ne … pas · plus de, trop de · très (degree) · a number · a question word (put first) · time · manner ·
+	 * here, outside (place) · a link between words or clauses · said alone (oui, merci).
+	 */
+	role: z.enum([
+		'negation',
+		'quantity',
+		'degree',
+		'number',
+		'question',
+		'time',
+		'manner',
+		'place',
+		'link',
+		'alone'
+	]),
 	/** Its words in a sentence when they differ from the label. */
 	words: z.optional(z.string())
 });
 
 /** How a concept behaves in a French sentence; filled in by hand, concept by concept. */
-export const Grammar = z.discriminatedUnion('type', [Noun, Name, Verb, Adjective, Word, Invariable]);
+export const Grammar = z.discriminatedUnion('type', [
+	Noun,
+	Name,
+	Verb,
+	Adjective,
+	Pronoun,
+	Invariable
+]);
 export type Grammar = z.infer<typeof Grammar>;
 
 /** One concept of the catalogue as the app knows it: one meaning, one picture, one French label. */
