@@ -28,7 +28,11 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/{domain,data,sync,i18n}/**/*.test.ts', 'pictograms/**/*.test.ts', 'tests/house/**/*.test.ts'],
+					include: [
+						'src/{domain,data,sync,i18n,ui}/**/*.test.ts',
+						'pictograms/**/*.test.ts',
+						'tests/house/**/*.test.ts'
+					],
 					exclude: ['**/*.svelte.test.ts'],
 					setupFiles: ['fake-indexeddb/auto']
 				}
@@ -46,7 +50,9 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				optimizeDeps: { include: ['vitest-browser-svelte', 'dexie', 'svelte/reactivity', 'axe-core'] },
+				optimizeDeps: {
+					include: ['vitest-browser-svelte', 'dexie', 'svelte/reactivity', 'axe-core']
+				},
 				test: {
 					name: 'components',
 					include: ['src/ui/**/*.svelte.test.ts'],

@@ -8,7 +8,10 @@ const outcomes = await runLanes([
 		{ name: 'lint and walls', command: ['npx', 'eslint', '.', '--max-warnings', '0'] }
 	],
 	[
-		{ name: 'types', command: ['npx', 'svelte-check', '--threshold', 'warning', '--output', 'human'] },
+		{
+			name: 'types',
+			command: ['npx', 'svelte-check', '--threshold', 'warning', '--output', 'human']
+		},
 		{
 			name: 'unit and state',
 			command: ['npx', 'vitest', 'run', '--project', 'unit', '--project', 'state'],

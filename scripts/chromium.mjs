@@ -7,7 +7,13 @@ import { createRequire } from 'node:module';
  * @returns {string | undefined} CHROMIUM_PATH, then Playwright's own download, then the system's; undefined when there is none
  */
 export function findChromium() {
-	const candidates = [process.env['CHROMIUM_PATH'], fromPlaywright(), '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+	const candidates = [
+		process.env['CHROMIUM_PATH'],
+		fromPlaywright(),
+		'/usr/bin/chromium',
+		'/usr/bin/chromium-browser',
+		'/usr/bin/google-chrome'
+	];
 	return candidates.find((path) => path !== undefined && path !== '' && existsSync(path));
 }
 

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder, with its closing slash. */
@@ -24,6 +32,42 @@ export async function ensureInstalled() {
 	const { code, output } = await run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
 	if (code !== 0) stop(`L'installation a échoué :\n${output.slice(-2000)}`);
 	writeFileSync(stamp, readFileSync(stamp)); // npm keeps the lockfile's date; ours says « done now »
+}
+
+/** Builds the app when there is no build, or when a source is newer than it. */
+export async function ensureBuilt() {
+	const index = `${root}build/index.html`;
+	if (
+		existsSync(index) &&
+		statSync(index).mtimeMs >
+			newest([
+				'src',
+				'static',
+				'pictograms',
+				'package-lock.json',
+				'vite.config.ts',
+				'svelte.config.js'
+			])
+	)
+		return;
+	console.log("Construction de l'application…");
+	const { build } = await import('./build.mjs');
+	await build();
+}
+
+/** Last change among files and folders of the project, in ms; what the build itself writes does not count. @param {string[]} names */
+function newest(names) {
+	let last = 0;
+	for (const name of names) {
+		const path = `${root}${name}`;
+		const made = /paraglide|pictograms\/packs|project\.inlang/.test(path);
+		if (made || !existsSync(path)) continue;
+		const stat = statSync(path);
+		if (stat.isDirectory())
+			last = Math.max(last, newest(readdirSync(path).map((file) => `${name}/${file}`)));
+		else last = Math.max(last, stat.mtimeMs);
+	}
+	return last;
 }
 
 /** Says one sentence and ends with an error. @param {string} sentence @returns {never} */
@@ -61,12 +105,23 @@ export async function runStep(step) {
 	mkdirSync(results, { recursive: true });
 	rmSync(file, { force: true });
 	const env = { ...step.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-	const flags = step.report === 'vitest' ? ['--reporter=json', `--outputFile=${file}`, '--reporter=default'] : [];
+	const flags =
+		step.report === 'vitest'
+			? ['--reporter=json', `--outputFile=${file}`, '--reporter=default']
+			: [];
 	const { code, output } = await run([...step.command, ...flags], env);
 	const { passed, failed } = count(step, file, code);
-	const outcome = { name: step.name, passed, failed, seconds: (Date.now() - started) / 1000, output };
+	const outcome = {
+		name: step.name,
+		passed,
+		failed,
+		seconds: (Date.now() - started) / 1000,
+		output
+	};
 	const mark = failed === 0 ? '✓' : '✗';
-	console.log(`${mark} ${step.name} : ${passed} réussis, ${failed} échoués (${outcome.seconds.toFixed(0)} s)`);
+	console.log(
+		`${mark} ${step.name} : ${passed} réussis, ${failed} échoués (${outcome.seconds.toFixed(0)} s)`
+	);
 	return outcome;
 }
 

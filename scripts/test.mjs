@@ -17,7 +17,10 @@ const beside = await runLanes([
 	[
 		{ name: 'format', command: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'] },
 		{ name: 'lint and walls', command: ['npx', 'eslint', '.', '--max-warnings', '0'] },
-		{ name: 'types', command: ['npx', 'svelte-check', '--threshold', 'warning', '--output', 'human'] },
+		{
+			name: 'types',
+			command: ['npx', 'svelte-check', '--threshold', 'warning', '--output', 'human']
+		},
 		{ name: 'types of the service worker', command: ['npx', 'tsc', '-p', 'tsconfig.sw.json'] },
 		{ name: 'unused', command: ['npx', 'knip'] },
 		{ name: 'components', command: vitest('components'), report: 'vitest' }
@@ -42,7 +45,9 @@ async function installChromium() {
 	await run(['npx', 'playwright', 'install', '--with-deps', 'chromium']);
 	if (!findChromium() && process.getuid?.() === 0 && spawnSync('which', ['apt-get']).status === 0) {
 		await run(['apt-get', 'update', '-qq']);
-		await run(['apt-get', 'install', '-y', '-qq', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
+		await run(['apt-get', 'install', '-y', '-qq', 'chromium'], {
+			DEBIAN_FRONTEND: 'noninteractive'
+		});
 	}
 	return (
 		findChromium() ??

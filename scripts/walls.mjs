@@ -54,4 +54,3 @@ export const walls = Object.entries(mayLookInto).map(([room, allowed]) => ({
 		]
 	}
 }));
-
