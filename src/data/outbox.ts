@@ -58,3 +58,23 @@ export async function countPending(db: LocalDatabase) {
 	]);
 	return { waiting, parked };
 }
+
+/**
+ * Takes a gesture back while it has not begun to leave.
+ *
+ * @returns whether it was still here; when false the server has it or is about to
+ */
+export async function takeBack(db: LocalDatabase, opid: RowId): Promise<boolean> {
+	return db.transaction('rw', db.outbox, async () => {
+		const entry = await db.outbox.where('opid').equals(opid).first();
+		if (entry?.state !== 'waiting') return false;
+		await db.outbox.delete(entry.n);
+		return true;
+	});
+}
+
+/** The gesture that made a row and has not begun to leave, or undefined. */
+export async function stillHere(db: LocalDatabase, row: RowId): Promise<RowId | undefined> {
+	const entries = await db.outbox.where('row').equals(row).toArray();
+	return entries.find((entry) => entry.state === 'waiting')?.opid;
+}

@@ -21,3 +21,6 @@ export async function circleOf(
 	const members = await db.circle.where('person').equals(person).toArray();
 	return members.filter((member) => isMemberOn(member, day)).toSorted((a, b) => a.seq - b.seq);
 }
+
+/** Who is in anybody's circle, past members included, so that an old wish still finds the name of who helped. */
+export const everyMember = (db: LocalDatabase): Promise<CircleMember[]> => db.circle.toArray();
