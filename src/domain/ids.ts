@@ -16,7 +16,10 @@ export const RowId = recordId;
 export type RowId = z.infer<typeof RowId>;
 
 /** A pictogram's concept, for example `piscine`: kebab-case, no accents, stable for ever. */
-export const ConceptId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).brand<'ConceptId'>();
+export const ConceptId = z
+	.string()
+	.check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+	.brand<'ConceptId'>();
 export type ConceptId = z.infer<typeof ConceptId>;
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { AccountId, ConceptId, PersonId } from './ids.ts';
 
 /** What an account is on the platform. `young` has one person; the others see people through their circle. */
-export const Role = z.enum(['young', 'parent', 'guardian', 'peer', 'coordinator', 'professional', 'lead']);
+export const Role = z.enum([
+	'young',
+	'parent',
+	'guardian',
+	'peer',
+	'coordinator',
+	'professional',
+	'lead'
+]);
 export type Role = z.infer<typeof Role>;
 
 /** Who is signed in on this device. This device only. */
