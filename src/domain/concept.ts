@@ -31,6 +31,10 @@ const Noun = z.object({
 	generic: z.optional(z.literal('p')),
 	/** How one goes or is there: au/à la/aux · chez · dans · en · sur · à (a town). Absent: not a place. */
 	at: z.optional(z.enum(['à', 'chez', 'dans', 'en', 'sur', 'à-bare'])),
+	/** A place, but first of all a thing one has: ma tablette, mon sac. Not joined with another place. */
+	held: z.optional(z.literal(true)),
+	/** Speaks and acts as somebody does: le CVS, la mairie. */
+	acts: z.optional(z.literal(true)),
 	/** How one travels with it: en bus, à vélo. Absent: not a means of transport. */
 	by: z.optional(z.enum(['en', 'à'])),
 	/** After « faire »: du foot, la cuisine, un dessin. Absent: not an activity. */
@@ -60,12 +64,14 @@ const Verb = z.object({
 	/** Starts with a mute h (habiter) and so elides like a vowel. A first vowel always elides. */
 	muteH: z.optional(z.literal(true)),
 	reflexive: z.optional(z.literal(true)),
+	/** Words that always follow: lever « la main », faire « un câlin ». Not in the forms. */
+	after: z.optional(z.string()),
 	/** What follows: a thing, à + noun, de + noun, avec, a place, a state (être), nothing. */
 	object: z.enum(['direct', 'à', 'de', 'avec', 'place', 'state', 'none']),
 	/** How a person follows, when not as a thing does: voir Tom · parler à Tom · jouer avec Tom · aller chez Tom. */
 	person: z.optional(z.enum(['direct', 'à', 'de', 'avec', 'chez'])),
-	/** Article of what follows, when not as after « vouloir »: in general (aimer), definite (arrêter), faire, jouer. */
-	takes: z.optional(z.enum(['generic', 'definite', 'faire', 'play'])),
+	/** Article of what follows, when not as after « vouloir »: in general (aimer), definite (arrêter), none (changer de), faire, jouer. */
+	takes: z.optional(z.enum(['generic', 'definite', 'bare', 'faire', 'play'])),
 	/** A place after it is where it happens, not its object: manger à la cantine. */
 	where: z.optional(z.literal(true)),
 	/** How a second verb is joined: vouloir partir · arrêter de crier · apprendre à lire. Absent: none may follow. */
@@ -90,10 +96,12 @@ const Adjective = z.object({
 	mVowel: z.optional(z.string()),
 	/** The article it asks for: un autre, le même. */
 	article: z.optional(z.enum(['indefinite', 'definite'])),
-	/** May end a sentence and speak of the subject: je prends le bus seul. */
-	floats: z.optional(z.literal(true)),
+	/** Its four forms when it ends a sentence and speaks of the subject: je prends le bus tout seul. */
+	floats: z.optional(z.tuple([z.string(), z.string(), z.string(), z.string()])),
 	/** How a noun or a verb follows: peur de, mal à, prêt à. Absent: nothing follows. */
 	link: z.optional(z.enum(['de', 'à'])),
+	/** « pas d'accord », « pas cher »: the forms say « d'accord » and the sentence says ne … pas. */
+	negative: z.optional(z.literal(true)),
 	/** Article after the link: peur du noir, des chiens (in general); besoin d'eau, d'une pause (as after « vouloir »). */
 	linkTakes: z.optional(z.enum(['generic', 'wants']))
 });
@@ -110,11 +118,12 @@ const Pronoun = z.object({
 const Invariable = z.object({
 	type: z.literal('invariable'),
 	/**
-	 * What it does: ne … pas · plus de, trop de · très (degree) · a number · a question word (put first) · time · manner ·
-	 * here, outside (place) · a link between words or clauses · said alone (oui, merci).
+	 * What it does: ne … pas (rien, jamais) · mon, ton · plus de, trop de · très (degree) · a number · a question word (put
+	 * first) · time · manner · here, outside (place) · a link between words or clauses · said alone (oui, merci).
 	 */
 	role: z.enum([
 		'negation',
+		'possessive',
 		'quantity',
 		'degree',
 		'number',

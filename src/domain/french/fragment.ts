@@ -1,0 +1,50 @@
+import { agreed, nounPieces, readNounPhrase } from './noun-phrase.ts';
+import { readAdverb } from './adverb.ts';
+import { readPreposition } from './preposition.ts';
+import type { Piece } from './spelling.ts';
+import { plain } from './spelling.ts';
+import type { Speaker } from './clause.ts';
+import type { Reader } from './word.ts';
+import { is, says } from './word.ts';
+
+const around = { negated: false, own: true };
+
+/**
+ * Reads words without a verb that are said so: « Trop de bruit », « Un autre chien », « Pas maintenant », « Avec Tom ».
+ * It must be all there is; nothing is invented around it.
+ */
+export function readFragment(reader: Reader, speaker: Speaker): Piece[] | undefined {
+	return reader.attempt(() => {
+		const negation = reader.takeRole('negation');
+		const pieces = readNoun(reader, negation !== undefined) ?? readOther(reader, speaker);
+		if (!pieces || !reader.isDone) return undefined;
+		return negation ? [plain(says(negation)), ...pieces] : pieces;
+	});
+}
+
+function readNoun(reader: Reader, negated: boolean): Piece[] | undefined {
+	return reader.attempt(() => {
+		const phrase = readNounPhrase(reader, true);
+		if (!phrase || !is(phrase.head, 'noun')) return undefined;
+		const { amount, owner, adjectives } = phrase;
+		const isBare = !amount && !owner && !adjectives.some((one) => one.grammar.article);
+		const asked = isBare && !negated ? 'de' : 'wants';
+		const pieces = nounPieces(phrase, asked, { negated, own: true });
+		// « Plus de bruit » alone also means « no more noise ».
+		const isMore = amount !== undefined && says(amount) === 'plus';
+		return isMore ? [plain('encore'), ...pieces] : pieces;
+	});
+}
+
+function readOther(reader: Reader, speaker: Speaker): Piece[] | undefined {
+	const linked = readPreposition(reader, () => undefined);
+	if (linked) return linked(around);
+	const degree = reader.takeRole('quantity', 'degree');
+	const adjective = reader.take('adjective');
+	if (adjective) {
+		if (adjective.grammar.negative) return undefined;
+		const form = plain(agreed(adjective, speaker, false));
+		return degree ? [plain(says(degree)), form] : [form];
+	}
+	return degree ? undefined : readAdverb(reader, false)?.(around);
+}
