@@ -9,7 +9,7 @@ const memberOf = (circle) => `${circle}.account ?= ${me} && ${circle}.active ?= 
 /** The person says it, or was chosen by the person and still may hear. */
 const hears = (wish) => {
 	const circle = `${wish}person.circle_via_person`;
-	const chosen = `${wish}audience ?= ${me} && ${memberOf(circle)} && ${circle}.mayHear ?= true`;
+	const chosen = `${wish}audience.id ?= ${me} && ${memberOf(circle)} && ${circle}.mayHear ?= true`;
 	return `(${wish}person.account = ${me} || (${chosen}))`;
 };
 
@@ -51,7 +51,7 @@ const who = {
 	answers: {
 		...both(hearsItsWish),
 		createRule:
-			`${signedIn} && author = ${me} && person = wish.person && wish.audience ?= ${me}` +
+			`${signedIn} && author = ${me} && person = wish.person && wish.audience.id ?= ${me}` +
 			` && ${memberOf('wish.person.circle_via_person')}` +
 			' && wish.person.circle_via_person.mayHear ?= true && wish.person.circle_via_person.mayAnswer ?= true'
 	},
