@@ -1,0 +1,47 @@
+import type { JSHandle, Page } from '@playwright/test';
+import { spokenTexts } from '../voice.ts';
+import type { Found, Tools } from './looking.ts';
+
+/**
+ * R11: nothing speaks by itself; « Écouter » says exactly what stands on the screen: every sentence of it, and nothing
+ * that cannot be read there; « Stop » ends it.
+ */
+export async function listenAndCompare(page: Page, look: JSHandle<Tools>): Promise<Found[]> {
+	const found: Found[] = [];
+	const add = (what: string, where: string) => found.push({ rule: 'R11', what, where });
+	const before = await spokenTexts(page);
+	if (before.length > 0) add('it speaks by itself', before.join(' '));
+	const listen = page.locator('[data-bar=listen]');
+	if ((await listen.count()) !== 1) return [{ rule: 'R11', what: 'no « Écouter »', where: 'bar' }];
+	const written = await page.evaluate(readable, look);
+	await listen.click();
+	const said = plain((await spokenTexts(page)).slice(before.length).join(' '));
+	if (said === '') add('« Écouter » says nothing', 'bar');
+	for (const sentence of written.sentences) {
+		if (!said.includes(bare(sentence))) add('written but not said', sentence);
+	}
+	for (const sentence of said.split(/(?<=[.?!…]) /).map(bare)) {
+		if (sentence !== '' && !written.all.includes(sentence)) add('said but not written', sentence);
+	}
+	await listen.click();
+	const still = await page.evaluate(() => window.speechSynthesis.speaking);
+	if (still) add('« Stop » does not stop', 'bar');
+	return found;
+}
+
+const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+const bare = (sentence: string) => plain(sentence).replace(/[.…]$/, '');
+
+/** Sentences outside the controls, and every word on the screen, hidden names included. */
+function readable(look: Tools) {
+	const main = document.querySelector('main') ?? document.body;
+	const block = 'p, h1, h2, h3, li, dt, dd, legend, blockquote';
+	const sentences = Array.from(main.querySelectorAll(block))
+		.filter((el) => !el.querySelector(block) && !el.closest('button, a, [role=status], [data-quiet]'))
+		.filter((el) => !el.querySelector('button, a') && look.visible(el))
+		.map((el) => look.words(el))
+		.filter((text) => /\p{L}/u.test(text));
+	const alts = Array.from(document.images, (image) => image.alt);
+	const written = Array.from(document.querySelectorAll('nav, main'), (part) => part.textContent ?? '');
+	return { sentences, all: look.plain([...written, ...alts].join(' ')) };
+}
