@@ -10,7 +10,8 @@ export type Replica<Row> = Row & { seq: number; rev: number };
 
 /**
  * One gesture on its way to the server. `n` is the order of gestures on this device.
- * `acked`: the server has it, the pull has not shown it yet. `held`: the server is older than this app.
+ * `sending`: it has begun to leave, perhaps the server has it. `held`: the server is older than this app.
+ * `acked`: the server has it, the pull has not shown it yet. `clean`: the replica shows it; kept some days, in case the server must be restored from an older backup.
  */
 export type OutboxEntry = {
 	n: number;
@@ -18,10 +19,12 @@ export type OutboxEntry = {
 	collection: SyncedCollection;
 	row: RowId;
 	intention: Intention;
-	state: 'waiting' | 'sending' | 'acked' | 'held';
+	state: 'waiting' | 'sending' | 'held' | 'acked' | 'clean';
 	/** Shape of the intention, see `outboxSchema`. */
 	schema: number;
 	madeAt: string;
+	/** UTC, ISO 8601, by this device's clock: only to know when a clean entry may go. */
+	ackedAt?: string;
 };
 
 /** A gesture the server will never take; its words are kept for somebody to look at. */

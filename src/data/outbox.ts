@@ -36,7 +36,9 @@ export async function withPending<Row extends { id: RowId }>(
 ): Promise<Row[]> {
 	const entries = await db.outbox.where('collection').equals(collection).sortBy('n');
 	const seen = new Map<RowId, Row>(rows.map((row) => [row.id, row]));
-	for (const entry of entries) lay(seen, changeOf(entry.intention));
+	for (const entry of entries) {
+		if (entry.state !== 'clean') lay(seen, changeOf(entry.intention));
+	}
 	return [...seen.values()].filter(keep);
 }
 

@@ -58,3 +58,19 @@ const updates = (collection: SyncedCollection, id: RowId, fields: object): Chang
 	action: 'update',
 	fields
 });
+
+/** Rows that must be on the server before this one, if they come from here. */
+export function parentsOf(intention: Intention): RowId[] {
+	switch (intention.kind) {
+		case 'answer-given':
+			return [intention.answer.wish];
+		case 'words-read':
+			return intention.read.answer
+				? [intention.read.wish, intention.read.answer]
+				: [intention.read.wish];
+		case 'answer-taken':
+			return [intention.reaction.wish, intention.reaction.answer];
+		default:
+			return [];
+	}
+}
