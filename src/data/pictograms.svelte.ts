@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import type { Concept } from '#domain/concept.ts';
 
 /** A pack as the build wrote it (`pictograms/README.md`); our own content, checked by its own tests, not parsed again here. */
@@ -14,7 +14,7 @@ const packUrls = import.meta.glob<string>('/pictograms/packs/*.json', {
 /** The pictures on this device, pack by pack; what is asked for arrives once and stays. */
 export class Pictograms {
 	#concepts = new SvelteMap<string, Concept>();
-	#arrived = new SvelteSet<string>();
+	#packs = new SvelteMap<string, readonly Concept[]>();
 	// Nothing on screen depends on what was asked, only on what arrived.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	#asked = new Map<string, Promise<void>>();
@@ -36,7 +36,12 @@ export class Pictograms {
 
 	/** Whether a pack is here. */
 	has(pack: string): boolean {
-		return this.#arrived.has(pack);
+		return this.#packs.has(pack);
+	}
+
+	/** The concepts of a pack in the order of its board; empty while it has not arrived. */
+	pack(name: string): readonly Concept[] {
+		return this.#packs.get(name) ?? [];
 	}
 
 	#ask(pack: string): Promise<void> {
@@ -56,7 +61,7 @@ export class Pictograms {
 		if (!response.ok) throw new Error(`pack ${pack}: ${response.status}`);
 		const file: PackFile = await response.json();
 		for (const concept of file.concepts) this.#concepts.set(concept.id, concept);
-		this.#arrived.add(pack);
+		this.#packs.set(pack, file.concepts);
 	}
 }
 
