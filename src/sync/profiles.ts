@@ -66,9 +66,12 @@ export async function knownBy(badge: BadgeShown, account: AccountId): Promise<Kn
 	return 'secret' in badge ? { badgeHash: hash } : { shortCodeHash: hash };
 }
 
+/** Codes are read aloud and typed: no matter the case, spaces or dashes. The server spells them the same way. */
+const spelled = (code: string) => code.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+
 /** Salted with the account: the same code on two profiles leaves two different traces. */
 async function hashOf(badge: BadgeShown, account: AccountId): Promise<string> {
-	const shown = 'secret' in badge ? badge.secret : badge.shortCode;
+	const shown = 'secret' in badge ? badge.secret : spelled(badge.shortCode);
 	const bytes = new TextEncoder().encode(`${account}:${shown}`);
 	const digest = await crypto.subtle.digest('SHA-256', bytes);
 	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
