@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { inflateRawSync } from 'node:zlib';
-import { Problem } from './pocketbase.mjs';
+import { Problem } from './problem.mjs';
 
 const releases = 'https://github.com/pocketbase/pocketbase/releases/download';
 const systems = { linux: 'linux', darwin: 'darwin', win32: 'windows' };

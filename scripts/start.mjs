@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { holdsDemo, linkLines, makeDemoFolder, readLinks } from './demo.mjs';
-import { Problem, startPocketBase } from './pocketbase.mjs';
+import { startPocketBase } from './pocketbase.mjs';
+import { Problem } from './problem.mjs';
 import { ensureBuilt, ensureInstalled, root, stop } from './steps.mjs';
 
 // npm start: the demo, whole, on this machine only.

@@ -1,7 +1,15 @@
-/** What the server answered: its status and its body, parsed when it is JSON. */
-export type Answered = { status: number; body: any; headers: Headers };
+export type Row = { id: string; [column: string]: unknown };
 
-export type Row = Record<string, any> & { id: string };
+/** What the server answered: its status, its body as JSON (empty when it was none) and as text. */
+export type Answered = { status: number; body: Body; text: string; headers: Headers };
+
+/** The few things PocketBase's bodies hold, lists and errors alike. */
+export type Body = {
+	items?: Row[];
+	data?: { code?: string; [field: string]: unknown };
+	token?: string;
+	[name: string]: unknown;
+};
 
 type Query = Record<string, string | number>;
 
@@ -34,7 +42,7 @@ export class Client {
 			body: body === undefined ? null : JSON.stringify(body)
 		});
 		const text = await response.text();
-		return { status: response.status, body: parsed(text), headers: response.headers };
+		return { status: response.status, body: parsed(text), text, headers: response.headers };
 	}
 
 	get(path: string) {
@@ -54,7 +62,7 @@ export class Client {
 	/** The ids that a list gave back, sorted; empty when it was refused. */
 	async ids(collection: string, query: Query = {}): Promise<string[]> {
 		const { body } = await this.list(collection, query);
-		return ((body?.items ?? []) as Row[]).map((row) => row.id).sort();
+		return (body.items ?? []).map((row) => row.id).sort();
 	}
 
 	view(collection: string, id: string, query = '') {
@@ -80,10 +88,10 @@ export class Client {
 
 export const records = (collection: string) => `/api/collections/${collection}/records`;
 
-function parsed(text: string): unknown {
+function parsed(text: string): Body {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text) as Body;
 	} catch {
-		return text;
+		return {};
 	}
 }

@@ -1,0 +1,4 @@
+/** Something the person at the keyboard can act on: one French sentence, no stack. */
+export class Problem extends Error {
+	name = 'Problem';
+}
