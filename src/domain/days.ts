@@ -16,5 +16,14 @@ export const addDays = (day: string, days: number) =>
  */
 export function dayOf(instant: string, timeZone?: string): string {
 	// The Swedish form is the ISO one.
-	return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(instant));
+	return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(
+		new Date(instant)
+	);
+}
+
+/** Whole years of age on a day; undefined when the day of birth is unknown. @param bornOn, day `YYYY-MM-DD` */
+export function ageOn(bornOn: string, day: string): number | undefined {
+	if (bornOn === '') return undefined;
+	const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4));
+	return day.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }

@@ -2,10 +2,7 @@ import type { Answer } from './answer.ts';
 import type { AnswerSituation, GiveAnswerRefusal } from './give-answer.ts';
 
 /** The parts of an answer that the rule looks at. */
-export type AnswerPart = Pick<
-	Answer,
-	'kind' | 'sentences' | 'againOn' | 'reason' | 'alternative'
->;
+export type AnswerPart = Pick<Answer, 'kind' | 'sentences' | 'againOn' | 'reason' | 'alternative'>;
 
 /**
  * One case: Hélène answers Lina on 4 December 2026, with what `given` changes from a plain « Oui. ».

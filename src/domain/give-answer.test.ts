@@ -15,7 +15,10 @@ const base: Answer = {
 	answeredAt: '2026-12-04T09:00:00.000Z'
 };
 
-const decide = (answer: Partial<Answer>, situation: (typeof answerCases)[number]['situation'] = {}) =>
+const decide = (
+	answer: Partial<Answer>,
+	situation: (typeof answerCases)[number]['situation'] = {}
+) =>
 	giveAnswer(
 		{ ...base, ...answer },
 		{

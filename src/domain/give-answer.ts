@@ -95,4 +95,7 @@ function tidied(answer: Answer): Answer {
 }
 
 const countWords = (sentences: readonly string[]) =>
-	sentences.join(' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+	sentences
+		.join(' ')
+		.split(/\s+/)
+		.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

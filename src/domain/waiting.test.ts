@@ -12,7 +12,13 @@ const wish = {
 	importance: 3
 } as unknown as Wish;
 const answered = (againOn: string, answeredAt = '2026-12-01T10:00:00.000Z') =>
-	({ id: `a${answeredAt}`, wish: 'w5', kind: 'searching', againOn, answeredAt }) as unknown as Answer;
+	({
+		id: `a${answeredAt}`,
+		wish: 'w5',
+		kind: 'searching',
+		againOn,
+		answeredAt
+	}) as unknown as Answer;
 const reacted = (answer: Answer, kind: Reaction['kind'], reactedAt: string) =>
 	({ answer: answer.id, kind, reactedAt }) as unknown as Reaction;
 
@@ -41,7 +47,9 @@ describe('what waits for an adult', () => {
 	test('a promise waits seven days before its day, not eight', () => {
 		const near = waitingOf(wish, { answers: [answered('2026-12-11')], reactions: [] }, at);
 		expect(near).toMatchObject({ why: 'promise', againOn: '2026-12-11' });
-		expect(waitingOf(wish, { answers: [answered('2026-12-12')], reactions: [] }, at)).toBeUndefined();
+		expect(
+			waitingOf(wish, { answers: [answered('2026-12-12')], reactions: [] }, at)
+		).toBeUndefined();
 	});
 
 	test('a promise whose day is past still waits', () => {

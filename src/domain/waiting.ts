@@ -8,9 +8,7 @@ import { daysWaiting, lastAnswer, lastReaction } from './wish-state.ts';
  * near or past.
  */
 export type WaitingFor =
-	| { why: 'no-answer' }
-	| { why: 'not-agreed' }
-	| { why: 'promise'; againOn: string };
+	{ why: 'no-answer' } | { why: 'not-agreed' } | { why: 'promise'; againOn: string };
 
 /** A wish that waits, since when and why. */
 export type Waiting = WaitingFor & {

@@ -1,0 +1,159 @@
+import type { Device } from '#data/device.ts';
+import { Live } from '#data/live.svelte.ts';
+import { stillHere, takeBack } from '#data/outbox.ts';
+import { everyMember, personById } from '#data/people.ts';
+import { allReads, answersTo, leaveTrace, reactionsTo, wishById } from '#data/wishes.ts';
+import type { Answer, Reaction, Read } from '#domain/answer.ts';
+import { mayAnswer, nameIn } from '#domain/circle.ts';
+import { dayOf } from '#domain/days.ts';
+import { type AccountId, type RowId, WishId } from '#domain/ids.ts';
+import type { CircleMember, Person } from '#domain/person.ts';
+import { traceId } from '#domain/trace-id.ts';
+import type { Wish } from '#domain/wish.ts';
+import { lastAnswer, lastReaction } from '#domain/wish-state.ts';
+
+type Around = {
+	wish: Wish;
+	person: Person;
+	members: CircleMember[];
+	/** Oldest first. */
+	answers: Answer[];
+	reactions: Reaction[];
+	reads: Read[];
+	/** The gesture of this adult's last answer while it has not begun to leave. */
+	leaving: RowId | undefined;
+};
+
+/** One answer with what came back to it. */
+export type Turn = {
+	answer: Answer;
+	/** As the person calls them; empty when it is this very adult. */
+	by: string;
+	isMine: boolean;
+	reaction: Reaction | undefined;
+	/** The person has opened it. */
+	isOpened: boolean;
+};
+
+/** One wish that stands open: the words, the person, what was answered and said back (F02). */
+export class OpenedWish {
+	#device: Device;
+	#around: Live<{ found: Around | undefined }>;
+
+	constructor(device: Device, id: string) {
+		this.#device = device;
+		this.#around = new Live(async () => ({ found: await aroundWish(device, id) }));
+	}
+
+	/** Undefined until the device has remembered, then for words that were not told to this account. */
+	get around(): Around | undefined {
+		return this.#around.current?.found;
+	}
+
+	/** The device has looked, and these words are not for this account. */
+	get isUnknown(): boolean {
+		return this.#around.current !== undefined && this.around === undefined;
+	}
+
+	/** `YYYY-MM-DD`, where the device stands. */
+	get today(): string {
+		return dayOf(this.#device.now());
+	}
+
+	get mayAnswer(): boolean {
+		const { account } = this.#device.session;
+		const around = this.around;
+		if (!around) return false;
+		return mayAnswer(around.members, { person: around.person.id, account }, this.today);
+	}
+
+	/** Who helped to say it, as the person calls them. */
+	get helper(): string {
+		const { wish } = this.around ?? {};
+		return wish && wish.helper !== '' ? this.#nameOf(wish.helper) : '';
+	}
+
+	/** Answers, newest first, each with what the person said back. */
+	get turns(): Turn[] {
+		const around = this.around;
+		if (!around) return [];
+		return around.answers.toReversed().map((answer) => ({
+			answer,
+			by: this.#nameOf(answer.author),
+			isMine: answer.author === this.#device.session.account,
+			reaction: lastReaction(around.reactions, answer),
+			isOpened: around.reads.some(
+				(read) => read.answer === answer.id && read.account === around.person.account
+			)
+		}));
+	}
+
+	/** The person's « je ne suis pas d'accord » with the last answer, or undefined. */
+	get disagreement(): Reaction | undefined {
+		const answer = lastAnswer(this.around?.answers ?? []);
+		const reaction = answer && lastReaction(this.around?.reactions ?? [], answer);
+		return reaction?.kind === 'not-agreed' ? reaction : undefined;
+	}
+
+	/** The last answer, when this very adult gave it. */
+	get myLastAnswer(): Answer | undefined {
+		const answer = lastAnswer(this.around?.answers ?? []);
+		return answer?.author === this.#device.session.account ? answer : undefined;
+	}
+
+	/** This adult's last answer has not begun to leave: it may still be taken back. */
+	get mayTakeBack(): boolean {
+		return this.around?.leaving !== undefined;
+	}
+
+	/** Takes this adult's last answer back. @returns the answer, or undefined when it has left meanwhile */
+	async takeBack(): Promise<Answer | undefined> {
+		const answer = this.myLastAnswer;
+		const opid = this.around?.leaving;
+		if (!answer || !opid) return undefined;
+		return (await takeBack(this.#device.db, opid)) ? answer : undefined;
+	}
+
+	/** Lets the author see that somebody opened their words. Only for words that were told to this account. */
+	async leaveTrace(): Promise<void> {
+		const around = this.around;
+		if (!around) return;
+		const { db, now, newId, session } = this.#device;
+		const trace = { wish: around.wish.id, answer: '', account: session.account } as const;
+		const read: Read = { id: traceId(trace), person: around.person.id, ...trace, readAt: now() };
+		await leaveTrace(db, read, newId());
+	}
+
+	#nameOf(account: AccountId): string {
+		const around = this.around;
+		if (!around) return '';
+		if (account === around.person.account) return around.person.firstName;
+		return nameIn(around.members, { person: around.person.id, account });
+	}
+}
+
+async function aroundWish({ db, session }: Device, address: string): Promise<Around | undefined> {
+	const id = WishId.safeParse(address).data;
+	if (!id) return undefined;
+	const wish = await wishById(db, id);
+	if (!wish?.audience.includes(session.account)) return undefined;
+	const person = await personById(db, wish.person);
+	if (!person) return undefined;
+	const [members, answers, reactions, reads] = await Promise.all([
+		everyMember(db),
+		answersTo(db, id),
+		reactionsTo(db, id),
+		allReads(db)
+	]);
+	const last = lastAnswer(answers);
+	const isMine = last?.author === session.account;
+	return {
+		leaving: last && isMine ? await stillHere(db, last.id) : undefined,
+		wish,
+		person,
+		members,
+		answers,
+		reactions,
+		reads: reads.filter((read) => read.wish === id)
+	};
+}
