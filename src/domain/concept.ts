@@ -33,6 +33,8 @@ const Noun = z.object({
 	at: z.optional(z.enum(['à', 'chez', 'dans', 'en', 'sur', 'à-bare'])),
 	/** A place, but first of all a thing one has: ma tablette, mon sac. Not joined with another place. */
 	held: z.optional(z.literal(true)),
+	/** One may also get a first one: je veux un ami, un travail. With `wants: 'possessive'`. */
+	orA: z.optional(z.literal(true)),
 	/** Speaks and acts as somebody does: le CVS, la mairie. */
 	acts: z.optional(z.literal(true)),
 	/** How one travels with it: en bus, à vélo. Absent: not a means of transport. */
@@ -70,8 +72,13 @@ const Verb = z.object({
 	object: z.enum(['direct', 'à', 'de', 'avec', 'place', 'state', 'none']),
 	/** How a person follows, when not as a thing does: voir Tom · parler à Tom · jouer avec Tom · aller chez Tom. */
 	person: z.optional(z.enum(['direct', 'à', 'de', 'avec', 'chez'])),
-	/** Article of what follows, when not as after « vouloir »: in general (aimer), definite (arrêter), none (changer de), faire, jouer. */
-	takes: z.optional(z.enum(['generic', 'definite', 'bare', 'faire', 'play'])),
+	/**
+	 * Article of what follows, when not as for « ma tablette » and « un chien »: in general (aimer), definite (arrêter),
+	 * none (changer de), faire, jouer, something one may get (vouloir un ami), something new (acheter une tablette).
+	 */
+	takes: z.optional(z.enum(['generic', 'definite', 'bare', 'faire', 'play', 'gets', 'buys'])),
+	/** A word said alone may be its object: dire non, répondre oui. */
+	quotes: z.optional(z.literal(true)),
 	/** A place after it is where it happens, not its object: manger à la cantine. */
 	where: z.optional(z.literal(true)),
 	/** How a second verb is joined: vouloir partir · arrêter de crier · apprendre à lire. Absent: none may follow. */
@@ -100,6 +107,8 @@ const Adjective = z.object({
 	floats: z.optional(z.tuple([z.string(), z.string(), z.string(), z.string()])),
 	/** How a noun or a verb follows: peur de, mal à, prêt à. Absent: nothing follows. */
 	link: z.optional(z.enum(['de', 'à'])),
+	/** Also says how, after any verb: je dors bien. */
+	adverb: z.optional(z.literal(true)),
 	/** « pas d'accord », « pas cher »: the forms say « d'accord » and the sentence says ne … pas. */
 	negative: z.optional(z.literal(true)),
 	/** Article after the link: peur du noir, des chiens (in general); besoin d'eau, d'une pause (as after « vouloir »). */

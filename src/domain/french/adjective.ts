@@ -1,3 +1,4 @@
+import type { Concept } from '#domain/concept.ts';
 import { readGroup, startsClause } from './noun-group.ts';
 import type { Group } from './noun-group.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -27,6 +28,7 @@ export function readQuality(
 		const degree = reader.takeRole('quantity', 'degree');
 		const adjective = reader.take('adjective');
 		if (!adjective || (degree && says(degree) === 'beaucoup')) return undefined;
+		if (isOnlyForPeople(adjective) && !agreement.isWho) return undefined;
 		const { gender, plural } = agreement;
 		const form =
 			adjective.grammar.with === 'avoir' && agreement.isWho
@@ -38,6 +40,10 @@ export function readQuality(
 	});
 }
 
+/** A thing may be cold, but is not hungry or afraid. */
+const isOnlyForPeople = ({ grammar }: Of<'adjective'>) =>
+	grammar.with === 'avoir' && grammar.m === grammar.f && !grammar.adverb;
+
 function readFollowing(
 	reader: Reader,
 	{ grammar }: Of<'adjective'>,
@@ -48,7 +54,7 @@ function readFollowing(
 	const joint = () => (link === 'de' ? clip('de') : plain('à'));
 	return reader.attempt(() => {
 		if (startsClause(reader)) return undefined;
-		if (is(reader.peek(), 'verb') || (link === 'de' && is(reader.peek(), 'adjective'))) {
+		if (is(reader.peek(), 'verb') || (link === 'de' && isBeing(reader.peek(), grammar.linkTakes))) {
 			const infinitive = nested.infinitive(reader);
 			return infinitive && ((around) => [joint(), ...infinitive(around)]);
 		}
@@ -60,6 +66,11 @@ function readFollowing(
 				...nounPieces(one, articleAfter(one, grammar.linkTakes), { ...around, negated: false })
 			]);
 	});
+}
+
+/** « peur d'être malade »; after besoin and envie only « d'être seul », for « besoin calme » may mean a quiet place. */
+function isBeing(word: Concept | undefined, takes: 'generic' | 'wants' | undefined): boolean {
+	return is(word, 'adjective') && (takes !== 'wants' || word.grammar.floats !== undefined);
 }
 
 /** « mal à » takes a part of the body, not a place: j'ai mal / à l'école. */

@@ -1,5 +1,5 @@
 import { readQuality } from './adjective.ts';
-import { readAdverb } from './adverb.ts';
+import { readAdverb, readTime } from './adverb.ts';
 import type { Agreement, Link, Mood, Predicate, Said, Subject } from './predicate.ts';
 import { avoir, etre, finitePieces, infinitivePieces } from './predicate.ts';
 import type { Piece } from './spelling.ts';
@@ -8,7 +8,7 @@ import { readSubject, subjectPieces } from './subject.ts';
 import type { Nested, Tail } from './tail.ts';
 import { readTail, setNegation } from './tail.ts';
 import type { Of, Reader } from './word.ts';
-import { is, says } from './word.ts';
+import { is, plays, says } from './word.ts';
 
 /** Who speaks, for what agrees with « je ». */
 export type Speaker = 'm' | 'f';
@@ -25,7 +25,7 @@ export function readClause(reader: Reader, speaker: Speaker): Clause | undefined
 		const early = reader.takeRole('negation');
 		const subject = readSubject(reader, speaker);
 		if (!subject) return undefined;
-		const between = readFront(reader);
+		const between = readTimes(reader);
 		const predicate = readPredicate(reader, subject.agreement, speaker, early);
 		return predicate && { front: [...front, ...between], subject, predicate };
 	});
@@ -43,6 +43,12 @@ function readFront(reader: Reader): Said[] {
 	return front;
 }
 
+function readTimes(reader: Reader): Said[] {
+	const times: Said[] = [];
+	for (let said = readTime(reader); said; said = readTime(reader)) times.push(said);
+	return times;
+}
+
 /**
  * Reads the verbs, or the adjective of an unsaid « être » or « avoir », and all that follows.
  *
@@ -56,13 +62,21 @@ export function readPredicate(
 ): Predicate | undefined {
 	return reader.attempt(() => {
 		const before = reader.takeRole('negation');
+		const adverbs = readEarly(reader);
 		const links = readLinks(reader, agreement);
 		if (!links) return undefined;
+		links.chain[0].adverbs.unshift(...adverbs);
 		const tail: Tail = {
 			links: links.chain,
 			verb: links.chain.at(-1)?.verb ?? etre,
 			agreement,
-			taken: { object: false, person: false, place: false, transport: false },
+			taken: {
+				object: false,
+				person: false,
+				place: false,
+				transport: false,
+				attribute: agreement.isWho
+			},
 			said: [],
 			clitic: undefined,
 			negation: undefined,
@@ -77,7 +91,21 @@ export function readPredicate(
 
 /** « je vouloir je manger »: a verb that asks for more does not end before another clause. */
 function isUnfinished(reader: Reader, { verb, said }: Tail): boolean {
-	return !reader.isDone && said.length === 0 && verb.infinitiveAfter !== undefined;
+	return !reader.isDone && said.length === 0 && (verb.infinitiveAfter ?? verb.clause) !== undefined;
+}
+
+/** « je toujours aller », « je trop manger »: French says them after the verb. « plus » there is not understood. */
+function readEarly(reader: Reader): Said[] {
+	const early: Said[] = [];
+	for (;;) {
+		const word = reader.peek();
+		const isManner = plays(word, 'manner');
+		const isAmount = plays(word, 'quantity') && is(reader.peek(1), 'verb');
+		if (!isManner && !isAmount) return early;
+		const said = readAdverb(reader, true);
+		if (!said) return early;
+		early.push(said);
+	}
 }
 
 type Chain = { chain: [Link, ...Link[]]; negation: Of<'invariable'> | undefined };

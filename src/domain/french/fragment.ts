@@ -16,6 +16,7 @@ const around = { negated: false, own: true };
 export function readFragment(reader: Reader, speaker: Speaker): Piece[] | undefined {
 	return reader.attempt(() => {
 		const negation = reader.takeRole('negation');
+		if (negation && says(negation) !== 'pas') return undefined;
 		const pieces = readNoun(reader, negation !== undefined) ?? readOther(reader, speaker);
 		if (!pieces || !reader.isDone) return undefined;
 		return negation ? [plain(says(negation)), ...pieces] : pieces;

@@ -14,9 +14,10 @@ export type NounPhrase = {
 };
 
 /**
- * Which article is asked for: as after « vouloir », in general (aimer), definite, after « faire », after a quantity.
+ * Which article is asked for: of one's own or of the table, of something one may get or buy, in general (aimer),
+ * definite, after « faire », after a quantity.
  */
-export type Article = 'wants' | 'generic' | 'definite' | 'faire' | 'de';
+export type Article = 'wants' | 'gets' | 'buys' | 'generic' | 'definite' | 'faire' | 'de';
 
 /** What the sentence around a noun decides about its article. */
 export type Around = {
@@ -142,16 +143,22 @@ type Wanted = Of<'noun'>['grammar']['wants'];
 /** Turns what is asked into one of the table's five articles. */
 function wantedOf(phrase: NounPhrase, noun: Of<'noun'>, { asked, around }: Asked): Wanted {
 	const { wants, faire } = noun.grammar;
-	const fromAdjective = phrase.adjectives.find((one) => one.grammar.article)?.grammar.article;
 	if (asked === 'de' || wants === 'bare') return 'bare';
-	if (asked === 'faire' && faire && !fromAdjective) return faire;
-	if (asked === 'wants' || asked === 'faire') {
-		if (fromAdjective) return fromAdjective;
-		if (wants === 'definite' && phrase.adjectives.length > 0 && !isWho(noun)) return 'indefinite';
-		return wants === 'possessive' ? mineOr(noun, around) : wants;
+	const owned = isNewHere(noun, asked) ? 'indefinite' : mineOr(noun, around);
+	if (asked === 'generic' || asked === 'definite') {
+		return wants === 'possessive' ? owned : 'definite';
 	}
-	return wants === 'possessive' ? mineOr(noun, around) : 'definite';
+	const fromAdjective = phrase.adjectives.find((one) => one.grammar.article)?.grammar.article;
+	if (fromAdjective) return fromAdjective;
+	if (asked === 'faire' && faire) return faire;
+	const isKnown = wants === 'definite' || wants === 'possessive';
+	if (isKnown && phrase.adjectives.length > 0 && !isWho(noun)) return 'indefinite';
+	return wants === 'possessive' ? owned : wants;
 }
+
+/** « je veux un ami », « j'achète une tablette »: what is usually mine is new here. */
+const isNewHere = (noun: Of<'noun'>, asked: Article) =>
+	(asked === 'gets' && noun.grammar.orA === true) || (asked === 'buys' && !isWho(noun));
 
 const mineOr = (noun: Of<'noun'>, { own }: Around): Wanted =>
 	own || isWho(noun) ? 'possessive' : 'definite';

@@ -8,7 +8,14 @@ import { clip, plain } from './spelling.ts';
 import { is } from './word.ts';
 
 /** What a verb has taken so far; each place is filled once. */
-export type Taken = { object: boolean; person: boolean; place: boolean; transport: boolean };
+export type Taken = {
+	object: boolean;
+	person: boolean;
+	place: boolean;
+	transport: boolean;
+	/** Somebody cannot be a thing: « je suis la piscine » is not built. */
+	attribute: boolean;
+};
 
 /** How a noun phrase follows the verb, and which place it fills. */
 export type Fitted = { said: Said; fills: (keyof Taken)[]; clitic?: Clitic };
@@ -29,7 +36,7 @@ export function fitGroup(verb: VerbGrammar, group: Group, taken: Taken): Fitted 
 	if (verb.object === 'de' && verb.where && group.kind === 'place' && !taken.object)
 		return undefined;
 	if (isPlaceHere(verb, group, taken)) return fitPlace(group);
-	return taken.object ? undefined : fitThing(verb, group);
+	return taken.object ? undefined : fitThing(verb, group, taken);
 }
 
 const personIndex = { je: 0, tu: 1, il: 2, nous: 3, vous: 4, ils: 5 } as const;
@@ -37,6 +44,7 @@ const personIndex = { je: 0, tu: 1, il: 2, nous: 3, vous: 4, ils: 5 } as const;
 function personFrame(verb: VerbGrammar): Frame | undefined {
 	if (verb.person) return verb.person;
 	if (verb.object === 'place') return 'chez';
+	if (verb.reflexive && verb.object === 'direct') return undefined;
 	return verb.object === 'none' || verb.object === 'state' ? undefined : verb.object;
 }
 
@@ -53,24 +61,27 @@ function fitPerson(verb: VerbGrammar, group: Group, taken: Taken): Fitted | unde
 		const clitic = { person: personIndex[person], feminine: gender === 'f', frame };
 		return { said: () => [], fills, clitic };
 	}
-	return { said: (around) => personPieces(frame, group, around), fills };
+	if (frame === 'direct') {
+		const asked = articleOf(verb);
+		return { said: (around) => joined(group, (one) => nounPieces(one, asked, around)), fills };
+	}
+	const before = frame === 'à' || frame === 'de' ? preposition(frame) : undefined;
+	const named = (one: NounPhrase, around: Around) => [
+		...(before ? [before] : []),
+		...nounPieces(one, 'wants', { ...around, negated: false })
+	];
+	const opening = before ? [] : [plain(frame)];
+	return { said: (around) => [...opening, ...joined(group, (one) => named(one, around))], fills };
 }
 
-function personPieces(frame: Frame, group: Group, around: Around): Piece[] {
-	const named = (one: NounPhrase) => nounPieces(one, 'wants', { ...around, negated: false });
-	if (frame === 'direct') return joined(group, (one) => nounPieces(one, 'wants', around));
-	if (frame === 'avec' || frame === 'chez') return [plain(frame), ...joined(group, named)];
-	return joined(group, (one) => [preposition(frame), ...named(one)]);
-}
-
-/** « Tom est mon ami »: only what the table calls the speaker's own people. */
+/** « Tom est mon ami », « je suis cuisinier » (a trade takes no article), « je suis un adulte ». */
 function fitAttribute(group: Group, taken: Taken): Fitted | undefined {
-	const mine = group.phrases.every(
-		({ head }) => is(head, 'noun') && head.grammar.wants === 'possessive'
-	);
-	if (!mine || taken.object) return undefined;
+	const [{ head, adjectives, amount, owner }, ...others] = group.phrases;
+	if (!is(head, 'noun') || others.length > 0 || taken.object) return undefined;
+	const isPlain = adjectives.length === 0 && !amount && !owner;
+	const asked = isPlain && head.grammar.wants === 'definite' ? 'de' : 'wants';
 	return {
-		said: (around) => joined(group, (one) => nounPieces(one, 'wants', around)),
+		said: (around) => joined(group, (one) => nounPieces(one, asked, around)),
 		fills: ['object']
 	};
 }
@@ -86,7 +97,8 @@ function isPlaceHere(verb: VerbGrammar, group: Group, taken: Taken): boolean {
 	const mayBe = ({ head, amount }: NounPhrase) => is(head, 'noun') && head.grammar.at && !amount;
 	if (taken.place || !group.phrases.every(mayBe)) return false;
 	if (verb.object === 'place') return true;
-	if (group.kind === 'activity' && !taken.object) return false;
+	const isDone = group.kind === 'activity' && !['avec', 'none', 'state'].includes(verb.object);
+	if (isDone && !taken.object) return false;
 	return taken.object || verb.where === true || verb.object === 'none' || verb.object === 'state';
 }
 
@@ -97,14 +109,17 @@ function fitPlace(group: Group): Fitted {
 	return { said, fills: isState ? [] : ['place'] };
 }
 
-function fitThing(verb: VerbGrammar, group: Group): Fitted | undefined {
+function fitThing(verb: VerbGrammar, group: Group, taken: Taken): Fitted | undefined {
 	const { object } = verb;
+	if (object === 'state' && taken.attribute) return undefined;
 	if (object === 'none' || object === 'place') return undefined;
 	const fills: (keyof Taken)[] = ['object'];
 	if (verb.takes === 'play') {
 		return { said: (around) => joined(group, (one) => playPieces(one, around)), fills };
 	}
-	const asked = articleOf(verb);
+	// One plays football, and watches *the* football.
+	const isGame = group.phrases.every(({ head }) => is(head, 'noun') && head.grammar.play === 'à');
+	const asked = isGame && !verb.takes ? 'definite' : articleOf(verb);
 	if (object === 'direct' || object === 'state') {
 		return { said: (around) => joined(group, (one) => nounPieces(one, asked, around)), fills };
 	}

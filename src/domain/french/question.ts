@@ -32,6 +32,7 @@ export function questionPieces(
 		const clause = clausePieces(whole);
 		return clause && [plain(word), plain('est-ce'), clip('que'), ...clause];
 	}
+	if (word === 'combien') return amountQuestion(rest);
 	return nounQuestion(word, rest) ?? doQuestion(word, rest, speaker);
 }
 
@@ -91,6 +92,19 @@ function nounQuestion(word: string, rest: readonly Concept[]): Piece[] | undefin
 		return [plain(word), plain(plural ? 'sont' : 'est'), ...named];
 	if (word === 'quand') return [plain("c'est"), plain('quand'), plain(',', false), ...named];
 	return word === 'pourquoi' && words === rest ? [plain(word), ...named] : undefined;
+}
+
+/** Combien d'argent ? Combien de jours ? */
+function amountQuestion(rest: readonly Concept[]): Piece[] | undefined {
+	const phrase = readWhole(rest, (reader) => readNounPhrase(reader, true));
+	if (!phrase || !is(phrase.head, 'noun') || phrase.amount || phrase.owner) return undefined;
+	const { wants, plural, number } = phrase.head.grammar;
+	if (wants !== 'partitive' && !plural && number !== 'p') return undefined;
+	const asked = wants === 'partitive' ? 'de' : 'generic';
+	const counted = { ...phrase.head, grammar: { ...phrase.head.grammar, generic: 'p' as const } };
+	const pieces = nounPieces({ ...phrase, head: counted }, asked, around);
+	const named = asked === 'generic' ? pieces.slice(1) : pieces;
+	return [plain('combien'), clip('de'), ...named];
 }
 
 /** Comment faire ? Pourquoi ne pas aller à la piscine ? Nobody is named, nobody is added. */

@@ -41,7 +41,7 @@ export function requestPieces(words: readonly Concept[], speaker: Speaker): Piec
 function fitsAfter(verb: Concept, person: Concept): boolean {
 	if (!is(verb, 'verb') || !is(person, 'pronoun')) return false;
 	const phrase = { head: person, adjectives: [], amount: undefined, owner: undefined };
-	const taken = { object: false, person: false, place: false, transport: false };
+	const taken = { object: false, person: false, place: false, transport: false, attribute: true };
 	return (
 		fitGroup(verb.grammar, { phrases: [phrase], joint: 'et', kind: 'pronoun' }, taken) !== undefined
 	);

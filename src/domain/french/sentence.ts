@@ -34,7 +34,8 @@ export function builtSentence(words: readonly Concept[], speaker: Speaker = 'm')
 	if (body.length === 0) return courtesies([...opening, ...closing]);
 	const question = body.find((word) => plays(word, 'question'));
 	const others = body.filter((word) => word !== question);
-	if (others.some((word) => plays(word, 'question'))) return undefined;
+	const isLoneQuestion = question && others.length === 0 && closing.length > 0;
+	if (isLoneQuestion || others.some((word) => plays(word, 'question'))) return undefined;
 	const pieces = plays(question, 'question')
 		? questionPieces(question, others, speaker)
 		: statementPieces(body, speaker);
@@ -51,7 +52,9 @@ function withoutCourtesies(words: readonly Concept[]) {
 	const isAlone = (word: Concept) => plays(word, 'alone');
 	const from = words.findIndex((word) => !isAlone(word));
 	if (from === -1) return { opening: words.map(wordsOf), body: [], closing: [] };
-	const to = words.findLastIndex((word) => !isAlone(word)) + 1;
+	const last = words.findLastIndex((word) => !isAlone(word));
+	const before = words[last];
+	const to = last + (is(before, 'verb') && before.grammar.quotes ? 2 : 1);
 	return {
 		opening: words.slice(0, from).map(wordsOf),
 		body: words.slice(from, to),

@@ -33,9 +33,11 @@ export function readTail(reader: Reader, tail: Tail, nested: Nested) {
 	const readers = [
 		readLateNegation,
 		readThat,
+		readQuoted,
 		readSecondVerb,
 		readLinked,
 		readAdverbial,
+		readFloating,
 		readAdjectival,
 		readNouns
 	];
@@ -65,7 +67,8 @@ function readThat(reader: Reader, tail: Tail, nested: Nested): boolean {
 	const subject = reader.peek();
 	const isSame =
 		is(subject, 'pronoun') && subject.grammar.person === personNames[tail.agreement.person];
-	if (isSame && tail.agreement.person !== 2 && tail.agreement.person !== 5) return false;
+	const isThird = tail.agreement.person === 2 || tail.agreement.person === 5;
+	if (clause === 'subjunctive' && isSame && !isThird) return false;
 	const said = nested.clause(reader, clause);
 	if (!said) return false;
 	tail.said.push((around) => [clip('que'), ...said(around)]);
@@ -96,11 +99,22 @@ function readSecondVerb(reader: Reader, tail: Tail, nested: Nested): boolean {
 	return said !== undefined;
 }
 
+/** dire non, répondre oui. */
+function readQuoted(reader: Reader, tail: Tail): boolean {
+	if (!tail.verb.quotes || tail.taken.object) return false;
+	const word = reader.takeRole('alone');
+	if (!word) return false;
+	tail.said.push(() => [plain(says(word))]);
+	tail.taken = { ...tail.taken, object: true };
+	return true;
+}
+
 function readLinked(reader: Reader, tail: Tail, nested: Nested): boolean {
 	const link = reader.peek();
 	if (!plays(link, 'link')) return false;
 	if (says(link) === 'avec' && tail.verb.object === 'avec' && readThingsWith(reader, tail))
 		return true;
+	if (isStillWanting(tail)) return false;
 	const said = readPreposition(reader, (inner) => nested.infinitive(inner, tail.agreement));
 	if (said) tail.said.push(said);
 	return said !== undefined;
@@ -115,28 +129,37 @@ function readThingsWith(reader: Reader, tail: Tail): boolean {
 	return done === true;
 }
 
+/** « je vouloir avec Tom », « je pouvoir dehors »: what is wanted was not said, and is not guessed. */
+const isStillWanting = ({ verb, taken }: Tail) =>
+	verb.raises === true && !taken.object && verb.object !== 'place';
+
 function readAdverbial(reader: Reader, tail: Tail): boolean {
+	if (isStillWanting(tail) && plays(reader.peek(), 'place')) return false;
 	const said = readAdverb(reader, false);
 	if (said) tail.said.push(said);
 	return said !== undefined;
 }
 
+/** prendre le bus tout seul · dormir bien. */
+function readFloating(reader: Reader, { verb, agreement, said, ...tail }: Tail): boolean {
+	const word = reader.peek();
+	if (!is(word, 'adjective') || verb.object === 'state') return false;
+	const { floats, adverb, m } = word.grammar;
+	const [masculine, feminine, men, women] = floats ?? [];
+	const one = agreement.gender === 'f' ? feminine : masculine;
+	const several = agreement.gender === 'f' ? women : men;
+	const floating = verb.raises ? undefined : agreement.plural ? several : one;
+	const has = verb.takes === 'faire' || verb.infinitive === 'avoir';
+	const makes = has && !tail.taken.object;
+	const form = floating ?? (adverb && !makes && !verb.raises ? m : undefined);
+	if (form === undefined || word.grammar.negative) return false;
+	reader.take('adjective');
+	said.push(() => [plain(form)]);
+	return true;
+}
+
 function readAdjectival(reader: Reader, tail: Tail, nested: Nested): boolean {
 	const { verb, agreement } = tail;
-	const word = reader.peek();
-	if (is(word, 'adjective') && word.grammar.floats && verb.object !== 'state') {
-		const [m, f, mp, fp] = word.grammar.floats;
-		reader.take('adjective');
-		const form = agreement.plural
-			? agreement.gender === 'f'
-				? fp
-				: mp
-			: agreement.gender === 'f'
-				? f
-				: m;
-		tail.said.push(() => [plain(form)]);
-		return true;
-	}
 	const makes = verb.takes === 'faire';
 	const has = makes || verb.infinitive === 'avoir';
 	if (tail.taken.object || (verb.object !== 'state' && !has)) return false;
@@ -157,6 +180,7 @@ function readAdjectival(reader: Reader, tail: Tail, nested: Nested): boolean {
 function readNouns(reader: Reader, tail: Tail): boolean {
 	const done = reader.attempt(() => {
 		if (startsClause(reader) && !isHelped(reader, tail)) return undefined;
+		if (tail.verb.infinitiveAfter === 'bare' && tail.verb.object === 'none') return undefined;
 		const group = readGroup(reader);
 		const fitted = group && fitGroup(tail.verb, group, tail.taken);
 		if (!fitted) return undefined;
@@ -169,10 +193,9 @@ function readNouns(reader: Reader, tail: Tail): boolean {
 	return done === true;
 }
 
-/** « tu aider je manger »: after aider and inviter the person is helped to do it, and does not start a new sentence. */
+/** « tu aider je manger », « demander maman partir »: the person is asked to do it, and does not start a new clause. */
 function isHelped(reader: Reader, { verb, taken }: Tail): boolean {
-	const next = reader.peek(1);
-	return (
-		verb.infinitiveAfter === 'à' && verb.person === 'direct' && !taken.object && is(next, 'verb')
-	);
+	if (!is(reader.peek(1), 'verb') || taken.object || taken.person || verb.clause) return false;
+	const isAsked = verb.infinitiveAfter === 'de' && verb.person === 'à';
+	return isAsked || (verb.infinitiveAfter === 'à' && verb.person === 'direct');
 }
