@@ -63,5 +63,8 @@ for (const file of readdirSync(packs).filter((name) => name !== 'index.json').so
 	photograph(chromium, pack.name, pack.concepts);
 	for (const concept of pack.concepts) all.set(concept.id, concept);
 }
-photograph(chromium, 'own', [...all.values()].filter((concept) => ours.has(concept.id)));
-console.log(`pictograms: ${all.size} drawings on sheets in ${target}`);
+const own = [...all.values()].filter((concept) => ours.has(concept.id));
+for (let from = 0; from < own.length; from += 96) {
+	photograph(chromium, `own-${from / 96 + 1}`, own.slice(from, from + 96));
+}
+console.log(`pictograms: ${all.size} drawings, ${own.length} of them our own, on sheets in ${target}`);

@@ -86,11 +86,7 @@ function loadGrammar() {
 /** Which concept ids each pack holds, in the order of its page. */
 function packPlan(catalogue, boards) {
 	const using = (use) => catalogue.filter((entry) => entry.uses.includes(use)).map((entry) => entry.id);
-	const pages = Object.entries(boards.domains).map(([domain, ids]) => [
-		domain,
-		ids.filter((id) => !boards.core.includes(id))
-	]);
-	return [['core', boards.core], ['faces', using('face')], ['screens', using('screen')], ...pages];
+	return [['core', boards.core], ['faces', using('face')], ['screens', using('screen')], ...Object.entries(boards.domains)];
 }
 
 /** Every concept as the app knows it, by id. */
