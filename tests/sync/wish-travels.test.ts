@@ -128,7 +128,7 @@ test('a membership that ends takes the person away from the device, and leaves t
 	await leaveTrace(sandrine.db, lost, newId());
 	const admin = world.asAdmin();
 	const { body } = await admin.view('circle', member);
-	await admin.update('circle', member, { until: '2026-12-01', rev: body.rev });
+	await admin.update('circle', member, { until: '2026-12-01', rev: body['rev'] });
 
 	const before = await sandrine.db.outbox.count();
 	proxy.choose = ({ path }) => (path === '/api/batch' ? 'drop-before' : undefined);
@@ -141,7 +141,7 @@ test('a membership that ends takes the person away from the device, and leaves t
 	expect((await sandrine.db.parked.toArray()).map((entry) => entry.row)).toEqual([lost.id]);
 
 	const { body: ended } = await admin.view('circle', member);
-	await admin.update('circle', member, { until: '', rev: ended.rev });
+	await admin.update('circle', member, { until: '', rev: ended['rev'] });
 	await sandrine.round();
 	expect(await sandrine.db.persons.get(personOf('lina') as never)).toBeDefined();
 });
@@ -213,7 +213,7 @@ test('a poisoned gesture is set aside with its receipt and stops nobody behind i
 	await shareWish(lina.db, third!, newId());
 	expect(await lina.round()).toBe('done');
 	expect(await countPending(lina.db)).toEqual({ waiting: 0, parked: 1 });
-	expect((await world.as('lina').view('ops', opid)).body.outcome).toBe('parked');
+	expect((await world.as('lina').view('ops', opid)).body['outcome']).toBe('parked');
 	expect((await world.as('lina').view('wishes', poisoned.id)).status).toBe(404);
 	for (const { id } of good) expect(await lina.db.wishes.get(id)).toBeDefined();
 	// Her words are still hers, on this tablet.
