@@ -17,6 +17,8 @@ export default defineConfig({
 		browserName: 'chromium',
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
+		actionTimeout: 10_000,
+		navigationTimeout: 20_000,
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: findChromium() ?? '/usr/bin/chromium', args: chromiumFlags }

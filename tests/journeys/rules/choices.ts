@@ -1,6 +1,6 @@
 import type { Found, Given } from './looking.ts';
 
-/** R01: at most 5 main choices, 4 with pictograms alone; « Autre chose » is the last one. */
+/** R01: at most 5 main choices, 4 with pictograms alone; « Autre chose » is the last one, but for « Je passe ». */
 export function fewChoices({ look, setting }: Given): Found[] {
 	const choices = Array.from(document.querySelectorAll('[data-choice]')).filter(look.visible);
 	const most = setting.mode === 'pictos' ? 4 : 5;
@@ -9,8 +9,9 @@ export function fewChoices({ look, setting }: Given): Found[] {
 		const where = choices.map((choice) => look.name(choice)).join(' · ');
 		found.push({ rule: 'R01', what: `${choices.length} choices, at most ${most}`, where });
 	}
-	const other = choices.findIndex((choice) => /^autre chose$/i.test(look.name(choice)));
-	if (other !== -1 && other !== choices.length - 1) {
+	const things = choices.filter((choice) => !/^je passe$/i.test(look.name(choice)));
+	const other = things.findIndex((choice) => /^autre chose$/i.test(look.name(choice)));
+	if (other !== -1 && other !== things.length - 1) {
 		found.push({ rule: 'R01', what: '« Autre chose » is not last', where: 'choices' });
 	}
 	return found;
@@ -106,8 +107,8 @@ export function onePrimary({ look }: Given): Found[] {
 
 /** R10: steps are pictures, 7 at most. */
 export function fewSteps({ look }: Given): Found[] {
-	return Array.from(document.querySelectorAll('[data-steps]')).flatMap((list) => {
-		const steps = Array.from(list.querySelectorAll('[data-step]'));
+	return Array.from(document.querySelectorAll('[data-steps], ol.steps')).flatMap((list) => {
+		const steps = Array.from(list.querySelectorAll('li'));
 		const found: Found[] = [];
 		if (steps.length === 0 || steps.length > 7) {
 			found.push({ rule: 'R10', what: `${steps.length} steps, 1 to 7`, where: look.where(list) });

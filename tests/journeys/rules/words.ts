@@ -83,11 +83,19 @@ export function meanings({ look }: Given): Meaning[] {
 	});
 }
 
+/** Words for one and the same thing: keeping a phrase for oneself, turning to the other faces. */
+const sameThing = new Map([
+	['garder pour moi', 'pour moi'],
+	['autres visages', 'page suivante'],
+	["visages d'avant", "page d'avant"]
+]);
+
 /** R08: one picture, one meaning; one word, one picture. @param seen meanings by screen name */
 export function oneMeaning(seen: ReadonlyMap<string, readonly Meaning[]>) {
 	const byPicture = new Map<string, Map<string, string>>();
 	for (const [screen, list] of seen) {
-		for (const { picture, word } of list) {
+		for (const { picture, word: said } of list) {
+			const word = sameThing.get(said) ?? said;
 			const words = byPicture.get(picture) ?? new Map<string, string>();
 			byPicture.set(picture, words.set(word, words.get(word) ?? screen));
 		}
