@@ -36,9 +36,11 @@ export async function addNeighbours(admin, links) {
 		});
 	await send(admin, [
 		post('platforms', { id: platform, name: 'Autre Rive', services: [], demoToday: '2026-12-04' }),
-		account('amina', 'young'),
-		account('denis', 'coordinator'),
-		account('paul', 'parent'),
+	]);
+	for (const [id, role] of Object.entries({ amina: 'young', denis: 'coordinator', paul: 'parent' })) {
+		await send(admin, [account(id, role)]);
+	}
+	await send(admin, [
 		post('persons', {
 			id: personId('amina'),
 			account: accountId('amina'),
