@@ -1,5 +1,17 @@
-import type { AnswerKind, RefusalReason } from '#domain/answer.ts';
-import { m } from '#i18n/paraglide/messages.js';
+import { m } from './paraglide/messages.js';
+
+/** The same words as in the domain. */
+type AnswerKind = 'yes' | 'trial' | 'searching' | 'not-now' | 'no';
+type RefusalReason =
+	| 'safety'
+	| 'money'
+	| 'rule-or-law'
+	| 'parents-must-agree'
+	| 'no-place-or-person'
+	| 'bothers-others'
+	| 'health'
+	| 'possible-elsewhere'
+	| 'other';
 
 /** The kinds in the order they are shown, each with its picture of the `screens` pack. */
 export const kinds: { kind: AnswerKind; picture: string }[] = [
