@@ -39,15 +39,19 @@ function photograph(chromium, name, concepts) {
 	const html = join(own, 'sheet.html');
 	writeFileSync(html, page(concepts));
 	const rows = Math.ceil(concepts.length / columns);
-	const run = spawnSync(chromium, [
-		...chromiumFlags,
-		'--headless',
-		'--hide-scrollbars',
-		`--user-data-dir=${join(own, 'profile')}`,
-		`--window-size=${columns * (size + 36)},${rows * (size + 44)}`,
-		`--screenshot=${join(target, `${name}.png`)}`,
-		`file://${html}`
-	], { timeout: 60_000, killSignal: 'SIGKILL' });
+	const run = spawnSync(
+		chromium,
+		[
+			...chromiumFlags,
+			'--headless',
+			'--hide-scrollbars',
+			`--user-data-dir=${join(own, 'profile')}`,
+			`--window-size=${columns * (size + 36)},${rows * (size + 44)}`,
+			`--screenshot=${join(target, `${name}.png`)}`,
+			`file://${html}`
+		],
+		{ timeout: 60_000, killSignal: 'SIGKILL' }
+	);
 	rmSync(own, { recursive: true, force: true });
 	if (run.status !== 0) throw new Error(`Chromium took no picture of ${name}: ${run.stderr}`);
 }
@@ -58,7 +62,9 @@ mkdirSync(target, { recursive: true });
 const catalogue = readJson(join(here, 'pictograms/catalogue.json'));
 const ours = new Set(catalogue.filter((entry) => entry.source === 'own').map((entry) => entry.id));
 const all = new Map();
-for (const file of readdirSync(packs).filter((name) => name !== 'index.json').sort()) {
+for (const file of readdirSync(packs)
+	.filter((name) => name !== 'index.json')
+	.sort()) {
 	const pack = readJson(join(packs, file));
 	photograph(chromium, pack.name, pack.concepts);
 	for (const concept of pack.concepts) all.set(concept.id, concept);
@@ -67,4 +73,6 @@ const own = [...all.values()].filter((concept) => ours.has(concept.id));
 for (let from = 0; from < own.length; from += 96) {
 	photograph(chromium, `own-${from / 96 + 1}`, own.slice(from, from + 96));
 }
-console.log(`pictograms: ${all.size} drawings, ${own.length} of them our own, on sheets in ${target}`);
+console.log(
+	`pictograms: ${all.size} drawings, ${own.length} of them our own, on sheets in ${target}`
+);

@@ -25,7 +25,12 @@ const svgo = (prefix) => ({
 		{
 			name: 'preset-default',
 			// Shapes of 72 units need more than one decimal once they are scaled; curves do not.
-			params: { overrides: { cleanupNumericValues: { floatPrecision: 2 }, convertTransform: { floatPrecision: 2 } } }
+			params: {
+				overrides: {
+					cleanupNumericValues: { floatPrecision: 2 },
+					convertTransform: { floatPrecision: 2 }
+				}
+			}
 		},
 		'removeDimensions',
 		{ name: 'prefixIds', params: { prefix, delim: '-' } }
@@ -76,7 +81,9 @@ function minify(entry, cache, fresh) {
 function loadGrammar() {
 	const folder = join(home, 'grammar');
 	try {
-		const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+		const files = readdirSync(folder)
+			.filter((name) => name.endsWith('.json'))
+			.sort();
 		return Object.assign({}, ...files.map((name) => readJson(join(folder, name))));
 	} catch {
 		return {}; // no grammar written yet
@@ -85,8 +92,14 @@ function loadGrammar() {
 
 /** Which concept ids each pack holds, in the order of its page. */
 function packPlan(catalogue, boards) {
-	const using = (use) => catalogue.filter((entry) => entry.uses.includes(use)).map((entry) => entry.id);
-	return [['core', boards.core], ['faces', using('face')], ['screens', using('screen')], ...Object.entries(boards.domains)];
+	const using = (use) =>
+		catalogue.filter((entry) => entry.uses.includes(use)).map((entry) => entry.id);
+	return [
+		['core', boards.core],
+		['faces', using('face')],
+		['screens', using('screen')],
+		...Object.entries(boards.domains)
+	];
 }
 
 /** Every concept as the app knows it, by id. */
@@ -143,8 +156,14 @@ function build() {
 		sizes.all += sizes[name];
 	}
 	sizes.index = write('index', buildIndex(plan, concepts));
-	console.log(`pictograms: ${concepts.size} drawings in ${plan.length} packs, ${silent} words without grammar`);
-	console.log(Object.entries(sizes).map(([name, size]) => `${name} ${(size / 1000).toFixed(1)} kB`).join(', '));
+	console.log(
+		`pictograms: ${concepts.size} drawings in ${plan.length} packs, ${silent} words without grammar`
+	);
+	console.log(
+		Object.entries(sizes)
+			.map(([name, size]) => `${name} ${(size / 1000).toFixed(1)} kB`)
+			.join(', ')
+	);
 	const fat = Object.entries(budgets).filter(([name, most]) => sizes[name] > most);
 	if (fat.length > 0) {
 		console.error(`pictograms: too large once compressed: ${fat.map(([name]) => name).join(', ')}`);
