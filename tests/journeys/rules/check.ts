@@ -10,7 +10,7 @@ import {
 	spacedTargets
 } from './choices.ts';
 import { type Found, type Given, type Setting, toolsIn } from './looking.ts';
-import { noJargon, pictureAndWords, readableText } from './words.ts';
+import { noJargon, pictureAndWords, readableText, wordsInTheOpen } from './words.ts';
 
 /** The rules that look at a screen as it stands, each at every size. */
 export const rulesInPage: ((given: Given) => Found[])[] = [
@@ -19,6 +19,7 @@ export const rulesInPage: ((given: Given) => Found[])[] = [
 	spacedTargets,
 	noScrolling,
 	pictureAndWords,
+	wordsInTheOpen,
 	onePrimary,
 	noJargon,
 	fewSteps,

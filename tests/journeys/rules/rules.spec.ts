@@ -72,6 +72,8 @@ const youngMutations: Mutation[] = [
 	{ rule: 'R06', name: 'a picture without words', from: '<span>Suite</span>', to: '' },
 	{ rule: 'R06', name: 'words without a picture', from: /<img[^>]*><span>Suite/, to: '<span>Suite' },
 	{ rule: 'R06', name: 'another name than the words', from: 'class="primary"', to: 'class="primary" aria-label="Valider"' },
+	{ rule: 'R06', name: 'words over a picture', ...style('[data-choice] span{display:block;margin-top:-50px;position:relative}') },
+	{ rule: 'R06', name: 'something over the words', ...style('nav{position:relative} nav::after{content:"";position:absolute;inset:0 0 -90px;background:#fff}') },
 	{ rule: 'R07', name: 'two primary actions', from: 'data-bar="home"', to: 'data-bar="home" data-primary' },
 	{ rule: 'R07', name: 'two questions', ...body('<h1>Et quand ?</h1>') },
 	{ rule: 'R09', name: 'a burger', from: '<span>Suite', to: '<span>☰ Suite' },

@@ -24,6 +24,26 @@ export function pictureAndWords({ look, setting }: Given): Found[] {
 	});
 }
 
+/** R06: words stand beside their picture, never over it, and nothing else stands over them. */
+export function wordsInTheOpen({ look }: Given): Found[] {
+	const overlap = (a: DOMRect, b: DOMRect) =>
+		Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+		Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+	return look.texts(document.body).flatMap(({ text, parent }) => {
+		const box = parent.getBoundingClientRect();
+		const control = parent.closest('a, button, label, li') ?? parent;
+		const pictures = Array.from(control.querySelectorAll('img, svg')).filter(look.visible);
+		const covered = pictures.some(
+			(one) => overlap(one.getBoundingClientRect(), box) > 0.15 * box.width * box.height
+		);
+		const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+		const under = middle && !middle.contains(parent) && !parent.contains(middle);
+		if (!covered && !(under && !control.contains(middle))) return [];
+		const what = covered ? 'words over a picture' : 'something stands over the words';
+		return [{ rule: 'R06', what, where: `« ${text.slice(0, 60)} »` }];
+	});
+}
+
 /** R09: no jargon icons on youth screens: pictures come from the catalogue, never from an icon set. */
 export function noJargon({ look, setting }: Given): Found[] {
 	if (setting.kind === 'adult') return [];
