@@ -1,4 +1,5 @@
 import type { Concept } from '#domain/concept.ts';
+import { indexOf, type PictogramIndex } from '#domain/french/pictogram-index.ts';
 
 /** A concept without its drawing: enough to find it by its words. `pack`: where its drawing is. */
 export type KnownConcept = Omit<Concept, 'svg'> & { pack: string };
@@ -14,6 +15,11 @@ export class ConceptIndex {
 	#asked: Promise<void> | undefined;
 	/** Empty until `need` has settled. */
 	concepts: readonly KnownConcept[] = $state.raw([]);
+
+	/** From written words to pictograms; undefined until `need` has settled. */
+	words: PictogramIndex | undefined = $derived(
+		this.concepts.length > 0 ? indexOf(this.concepts) : undefined
+	);
 
 	/** Asks for the index once; a failed try is made again at the next need. */
 	need(): Promise<void> {

@@ -4,11 +4,12 @@ import { draftOf, dropDraft, keepDraft } from '#data/drafts.ts';
 import { addAnswer } from '#data/wishes.ts';
 import type { Answer, AnswerKind } from '#domain/answer.ts';
 import { addDays, dayOf } from '#domain/days.ts';
+import { conceptsOnly, pictogramsFor } from '#domain/french/pictograms-for.ts';
 import { giveAnswer, type GiveAnswerRefusal } from '#domain/give-answer.ts';
 import { AnswerId, type ConceptId } from '#domain/ids.ts';
 import type { Wish } from '#domain/wish.ts';
 import { draftKey, emptyDraft, KeptDraft } from './kept-draft.ts';
-import { isHardToRead, proposedPictograms, readyTexts, sentencesOf } from './reading.ts';
+import { isHardToRead, readyTexts, sentencesOf } from './reading.ts';
 
 /** A sentence of the answer and its pictograms, as the person will see them. */
 export type Row = { sentence: string; pictograms: ConceptId[] };
@@ -32,7 +33,7 @@ export class AnswerForm {
 		sentencesOf(this.#draft.text).map((sentence) => ({
 			sentence,
 			pictograms:
-				this.#draft.pictures[sentence] ?? proposedPictograms(sentence, this.#index.concepts)
+				this.#draft.pictures[sentence] ?? this.#proposed(sentence)
 		}))
 	);
 
@@ -153,6 +154,11 @@ export class AnswerForm {
 			alternative,
 			answeredAt: now()
 		};
+	}
+
+	#proposed(sentence: string): ConceptId[] {
+		const { words } = this.#index;
+		return words ? conceptsOnly(pictogramsFor(sentence, words)) : [];
 	}
 
 	async #change(fields: Partial<KeptDraft>): Promise<void> {
