@@ -12,10 +12,10 @@ const of = <T extends Grammar['type']>(type: T) =>
 	);
 
 describe('the grammar tables', () => {
-	test('every concept of the catalogue has its grammar, in one file only', () => {
+	test('every word of the catalogue has its grammar, in one file only', () => {
 		const ids = entries.map(({ id }) => id);
 		expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-		expect(catalogue.filter(({ grammar }) => !grammar).map(({ id }) => id)).toEqual([]);
+		expect(words.filter(({ grammar }) => !grammar).map(({ id }) => id)).toEqual([]);
 		const known = new Set<string>(catalogue.map(({ id }) => id));
 		expect(ids.filter((id) => !known.has(id))).toEqual([]);
 	});
@@ -47,7 +47,9 @@ describe('the grammar tables', () => {
 	test.each(of('noun'))('noun $id: number, plural and elision agree with its word', (noun) => {
 		const { grammar, label } = noun;
 		if (grammar.number === 'p') expect(grammar.plural).toBeUndefined();
-		if (grammar.plural) expect(grammar.plural).toMatch(/[sxz]( |$)/u);
+		if (grammar.plural && label !== 'porte-monnaie') {
+			expect(grammar.plural).toMatch(/[sxz]( |$)/u);
+		}
 		if (grammar.generic) expect(grammar.plural).toBeDefined();
 		if (/^[aeiouàâéèêëîïôûœ]/iu.test(label)) expect(grammar.elides).toBe(true);
 		else if (!/^[hy]/iu.test(label)) expect(grammar.elides).toBe(false);
