@@ -1,6 +1,6 @@
 /// <reference path="../pb_data/types.d.ts" />
 
-// What concerns the data folder: a version this code knows, writes that survive a power cut, the passing of days.
+// What concerns the data folder and the start: a version this code knows, an administrator, writes that survive a power cut, the passing of days.
 
 onBootstrap((e) => {
 	e.next();
@@ -19,6 +19,7 @@ onBootstrap((e) => {
 	e.app.nonconcurrentDB().newQuery('PRAGMA synchronous=FULL').execute();
 	if (state.schema > 0) {
 		require(`${__hooks}/today.js`).turnTheDay(e.app);
+		require(`${__hooks}/production.js`).prepare(e.app);
 	}
 });
 

@@ -196,10 +196,17 @@ function welcome(e, account) {
 
 const mailsKey = 'mv-demo-mails';
 
+const plainText = (html) =>
+	html
+		.replace(/<style[\s\S]*?<\/style>/g, '')
+		.replace(/<br>|<\/p>/g, '\n')
+		.replace(/<[^>]*>/g, '')
+		.trim();
+
 function catchMail(e) {
 	const caught = JSON.parse(e.app.store().get(mailsKey) || '[]');
 	for (const to of e.message.to) {
-		caught.unshift({ to: to.address, subject: e.message.subject, text: e.message.text });
+		caught.unshift({ to: to.address, subject: e.message.subject, text: plainText(e.message.html) });
 	}
 	e.app.store().set(mailsKey, JSON.stringify(caught.slice(0, 200)));
 }

@@ -122,6 +122,12 @@ function problemFrom(said) {
 				'mettez Ma Voix à jour. Rien n’a été changé.'
 		);
 	}
+	if (said.includes('MV_NO_ADMIN')) {
+		return new Problem(
+			"Il manque un compte d'administration à vous : lancez node scripts/admin.mjs ADRESSE, " +
+				'et supprimez celui qui finit par .example.'
+		);
+	}
 	if (said.includes('address already in use')) return portTaken(Number(/:(\d+): bind/.exec(said)?.[1] ?? 0));
 	return new Problem(`Le serveur ne démarre pas : ${said.trim().split('\n').slice(-3).join(' ')}`);
 }

@@ -50,13 +50,13 @@ export class World {
 		return this.#server.pid;
 	}
 
-	/** Starts the server again in the same folder, on the same port. */
-	async start() {
+	/** Starts the server again in the same folder, on the same port. @param env for this start only */
+	async start(env: Record<string, string> = {}) {
 		this.#server = await startPocketBase({
 			dir: `${this.folder}/data`,
 			port: this.port,
 			publicDir: this.#options.publicDir ?? `${this.folder}/site`,
-			env: { MV_DEMO: '1', ...this.#options.env }
+			env: { MV_DEMO: '1', ...this.#options.env, ...env }
 		});
 	}
 
