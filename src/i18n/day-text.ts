@@ -24,12 +24,18 @@ export function dayText(day: string, today = ''): string {
 	return first(format({ ...options, ...(year && { year }) }).format(new Date(day)));
 }
 
-/** An instant as « 4 décembre à 9:05 », where the device stands. @param instant UTC, ISO 8601 */
-export const momentText = (instant: string) =>
-	first(
-		format({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(
-			new Date(instant)
-		)
+/** An instant as « 4 décembre à 9 h 05 », where the device stands. @param instant UTC, ISO 8601 */
+export function momentText(instant: string): string {
+	const at = new Date(instant);
+	const day = first(format({ day: 'numeric', month: 'long' }).format(at));
+	const time = format({ hour: 'numeric', minute: '2-digit' }).format(at);
+	return getLocale() === 'fr' ? `${day} à ${frenchTime(time)}` : `${day}, ${time}`;
+}
+
+/** « 09:05 » is said « 9 h 05 », « 10:00 » « 10 h ». */
+const frenchTime = (time: string) =>
+	time.replace(/^0?(\d+):(\d\d)$/, (_, hours, minutes) =>
+		minutes === '00' ? `${hours} h` : `${hours} h ${minutes}`
 	);
 
 /** « 1 janvier » is said « 1er janvier ». */

@@ -11,8 +11,10 @@ export const waitingTitle = (role: Role | undefined): string =>
 	followsMany(role) ? m.adult_waiting() : m.adult_entrusted();
 
 /** What the list of young people is called. */
-export const situationsTitle = (role: Role | undefined): string =>
-	followsMany(role) ? m.adult_situations() : m.adult_young();
+export function situationsTitle(role: Role | undefined): string {
+	if (followsMany(role)) return m.adult_situations();
+	return role === 'parent' ? m.adult_family() : m.adult_young();
+}
 
 /** Who may let a new tablet in (`domain.md` §2.6). */
 export const mayEnrol = (role: Role): boolean => role === 'coordinator' || role === 'lead';

@@ -5,7 +5,7 @@ import { addAnswer } from '#data/wishes.ts';
 import type { Answer, AnswerKind } from '#domain/answer.ts';
 import { addDays, dayOf } from '#domain/days.ts';
 import { conceptsOnly, pictogramsFor } from '#domain/french/pictograms-for.ts';
-import { giveAnswer, type GiveAnswerRefusal } from '#domain/give-answer.ts';
+import { dateNeed, giveAnswer, type GiveAnswerRefusal } from '#domain/give-answer.ts';
 import { AnswerId, type ConceptId } from '#domain/ids.ts';
 import type { Wish } from '#domain/wish.ts';
 import { draftKey, emptyDraft, KeptDraft } from './kept-draft.ts';
@@ -50,6 +50,12 @@ export class AnswerForm {
 	/** `YYYY-MM-DD`, where the device stands. */
 	get today(): string {
 		return dayOf(this.#device.now());
+	}
+
+	/** The answer carries a day that the person will see. */
+	get showsDay(): boolean {
+		const { kind, againOn } = this.#draft;
+		return kind !== '' && dateNeed(kind) !== 'never' && againOn !== '';
 	}
 
 	/** Ready sentences for the kind chosen, with what the fields say. */
