@@ -139,8 +139,9 @@ function buildIndex(plan, concepts) {
 		for (const id of ids) if (!home.has(id)) home.set(id, name);
 	}
 	return [...home].map(([id, pack]) => {
-		const { svg: _svg, ...words } = concepts.get(id);
-		return { ...words, pack };
+		const line = { ...concepts.get(id), pack };
+		delete line.svg;
+		return line;
 	});
 }
 
