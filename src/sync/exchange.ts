@@ -27,7 +27,7 @@ export type Exchange = {
 
 /**
  * How an exchange ended. `stuck`: the server neither took nor clearly refused something, it waits for the next round.
- * `changed`: the profile signed in again or left meanwhile. `stale`: another tab was faster.
+ * `changed`: the ground moved (another sign-in, a restored server), begin again at once. `stale`: another tab was faster.
  */
 export type RoundEnd = 'done' | 'stuck' | 'changed' | 'stale' | SyncFailure;
 

@@ -29,14 +29,15 @@ export async function rebuild(exchange: Exchange, cause: Cause): Promise<RoundEn
 	if (after.value.epoch !== head.epoch || after.value.datasetId !== head.datasetId) return 'stale';
 	const { datasetId, epoch, seq } = head;
 	const to: Pulled = { datasetId, epoch, seen: seq, cursors, tombs: seq };
+	const lost = before.datasetId !== datasetId || seq < before.seen;
 	const moved = await moveReplica(db, { from: before, to }, async () => {
 		await clearReplica(db);
 		for (const [collection, rows] of replica) await layRows(db, collection, rows);
-		const lost = before.datasetId !== datasetId || seq < before.seen;
 		if (lost) await sendAgain(db);
 		else await markClean(db, acked, clock.now());
 	});
-	return moved ? 'done' : 'stale';
+	if (!moved) return 'stale';
+	return lost ? 'changed' : 'done';
 }
 
 async function everyRow(
