@@ -199,15 +199,16 @@ export class ModelServer implements SyncServer {
 				.map((row) => ({ coll, row }))
 		);
 		for (const account of was.filter((one) => !is.includes(one))) {
-			this.#bury('wishes', after.id, account);
-			for (const { coll, row } of children) this.#bury(coll, row.id, account);
+			this.bury('wishes', after.id, account);
+			for (const { coll, row } of children) this.bury(coll, row.id, account);
 		}
 		if (is.some((one) => !was.includes(one))) {
 			for (const { coll, row } of children) this.#write(coll, row);
 		}
 	}
 
-	#bury(coll: string, rid: string, account: string) {
+	/** Tells an account to forget a row. */
+	bury(coll: string, rid: string, account: string) {
 		this.#state.seq += 1;
 		const { seq } = this.#state;
 		this.#state.tombs.push({ id: `tomb${seq}`, coll, rid, account, why: 'moved', seq });
