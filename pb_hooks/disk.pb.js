@@ -34,7 +34,9 @@ cronAdd('mv-old-tombs', '17 3 * * *', () => {
 	const old = "created < strftime('%Y-%m-%d %H:%M:%fZ', 'now', '-13 months')";
 	$app.runInTransaction((tx) => {
 		const run = (sql) => tx.db().newQuery(sql).execute();
-		run(`UPDATE sync_state SET minTombSeq = max(minTombSeq, coalesce((SELECT max(seq) FROM tombs WHERE ${old}), 0))`);
+		run(
+			`UPDATE sync_state SET minTombSeq = max(minTombSeq, coalesce((SELECT max(seq) FROM tombs WHERE ${old}), 0))`
+		);
 		run(`DELETE FROM tombs WHERE ${old}`);
 	});
 });

@@ -5,7 +5,8 @@ const page = (...paragraphs) =>
 		.map((words) => `<p>${words}</p>`)
 		.join('')}<p>Ma Voix<br>Chaque parole reçoit une réponse.</p></div>`;
 
-const notYou = 'Ce n’est pas vous ? Vous pouvez oublier ce message : personne n’entre sans ce code.';
+const notYou =
+	'Ce n’est pas vous ? Vous pouvez oublier ce message : personne n’entre sans ce code.';
 
 module.exports = {
 	otp: {

@@ -8,10 +8,14 @@ const nowIso = () => new Date().toISOString();
 const isDemo = () => $os.getenv('MV_DEMO') === '1';
 
 /** Refuses in PocketBase's own form, with a stable code for the device to turn into words. */
-const refuse = (e, status, code, facts) => e.json(status, { status, message: code, data: { code, ...facts } });
+const refuse = (e, status, code, facts) =>
+	e.json(status, { status, message: code, data: { code, ...facts } });
 
 /** Codes are read aloud and typed: no matter the case, spaces or dashes. */
-const spelled = (code) => String(code ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
+const spelled = (code) =>
+	String(code ?? '')
+		.toUpperCase()
+		.replace(/[^A-Z0-9]/g, '');
 
 const bodyOf = (e) => e.requestInfo().body;
 const textOf = (value) => (typeof value === 'string' ? value : '');
@@ -43,8 +47,20 @@ const pulled = ['persons', 'circle', 'wishes', 'answers', 'reads', 'reactions'];
 function seqsFor(app, accountId) {
 	const heads = pulled.map((name) => `coalesce((SELECT max(seq) FROM ${name}), 0) AS ${name}`);
 	const tombs = 'coalesce((SELECT max(seq) FROM tombs WHERE account = {:account}), 0) AS tombs';
-	const row = new DynamicModel({ persons: 0, circle: 0, wishes: 0, answers: 0, reads: 0, reactions: 0, tombs: 0 });
-	app.db().newQuery(`SELECT ${[...heads, tombs].join(', ')}`).bind({ account: accountId }).one(row);
+	const row = new DynamicModel({
+		persons: 0,
+		circle: 0,
+		wishes: 0,
+		answers: 0,
+		reads: 0,
+		reactions: 0,
+		tombs: 0
+	});
+	app
+		.db()
+		.newQuery(`SELECT ${[...heads, tombs].join(', ')}`)
+		.bind({ account: accountId })
+		.one(row);
 	return row;
 }
 
@@ -117,7 +133,12 @@ function enrol(e) {
 		return refuse(e, 400, 'enrolment-code-unknown');
 	}
 	const platform = e.app.findRecordById('platforms', made.get('platform'));
-	return e.json(200, { device: made.id, secret, kind: made.get('kind'), platformName: platform.get('name') });
+	return e.json(200, {
+		device: made.id,
+		secret,
+		kind: made.get('kind'),
+		platformName: platform.get('name')
+	});
 }
 
 // ---------------------------------------------------------------- badges
@@ -160,7 +181,11 @@ function wrongWithBadge(badge, account, device) {
  */
 function signInByBadge(e) {
 	const body = bodyOf(e);
-	const { device, wrong: wrongDevice } = knownDevice(e.app, textOf(body.device), textOf(body.secret));
+	const { device, wrong: wrongDevice } = knownDevice(
+		e.app,
+		textOf(body.device),
+		textOf(body.secret)
+	);
 	if (wrongDevice) {
 		return refuse(e, 403, wrongDevice);
 	}

@@ -1,5 +1,10 @@
 /** Everything quoted is data; outside quotes a plain query has no relation (`a.b`) and no other collection (`@`). */
-const isPlain = (expression) => !/[.@]/.test(String(expression ?? '').replace(/'[^']*'|"[^"]*"/g, '').replace(/\d+\.\d+/g, ''));
+const isPlain = (expression) =>
+	!/[.@]/.test(
+		String(expression ?? '')
+			.replace(/'[^']*'|"[^"]*"/g, '')
+			.replace(/\d+\.\d+/g, '')
+	);
 
 function requirePlainQuery(e, query) {
 	if (e.hasSuperuserAuth()) {

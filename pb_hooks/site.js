@@ -65,25 +65,41 @@ function scriptHashes() {
 	if (kept.changedAt === changedAt) {
 		return kept.hashes;
 	}
-	const scripts = toString($os.readFile(path)).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
-	const hashes = [...scripts].map(([, code]) => `'sha256-${base64OfHex($security.sha256(code))}'`).join(' ');
+	const scripts = toString($os.readFile(path)).matchAll(
+		/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
+	);
+	const hashes = [...scripts]
+		.map(([, code]) => `'sha256-${base64OfHex($security.sha256(code))}'`)
+		.join(' ');
 	$app.store().set('mv-script-hashes', JSON.stringify({ changedAt, hashes }));
 	return hashes;
 }
 
 /** The dashboard and whatever only a superuser may do: for somebody at this very machine, and nobody behind a proxy. */
 function isFromHere(e) {
-	const forwarded = ['X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Forwarded', 'Via', 'CF-Connecting-IP'];
+	const forwarded = [
+		'X-Forwarded-For',
+		'X-Forwarded-Host',
+		'X-Real-IP',
+		'Forwarded',
+		'Via',
+		'CF-Connecting-IP'
+	];
 	if (forwarded.some((name) => e.request.header.get(name) !== '')) {
 		return false;
 	}
 	const host = String(e.request.host).replace(/:\d+$/, '');
-	return e.remoteIP().match(/^(127\.|::1$)/) !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(host);
+	return (
+		e.remoteIP().match(/^(127\.|::1$)/) !== null &&
+		['127.0.0.1', 'localhost', '[::1]'].includes(host)
+	);
 }
 
 const adminPaths =
 	/^\/(_(\/|$)|api\/(settings|logs|backups|crons|sql|ow|collections(\/(meta|import|_[a-z]+|[^/]+(\/truncate)?))?)(\/|$))/;
-const isAdminPath = (path) => adminPaths.test(path) && !/^\/api\/collections\/[a-z][^/]*\/(records|auth-|request-|confirm-)/.test(path);
+const isAdminPath = (path) =>
+	adminPaths.test(path) &&
+	!/^\/api\/collections\/[a-z][^/]*\/(records|auth-|request-|confirm-)/.test(path);
 
 function mayPass(e, path) {
 	if (!isAdminPath(path) && !e.hasSuperuserAuth()) return true;
@@ -110,7 +126,10 @@ function cacheFor(path) {
 
 function setHeaders(e, path) {
 	const header = e.response.header();
-	header.set('Content-Security-Policy', contentSecurityPolicy(path.startsWith('/api/') ? '' : scriptHashes()));
+	header.set(
+		'Content-Security-Policy',
+		contentSecurityPolicy(path.startsWith('/api/') ? '' : scriptHashes())
+	);
 	header.set('Referrer-Policy', 'no-referrer');
 	header.set('Permissions-Policy', permissions);
 	header.set('X-Content-Type-Options', 'nosniff');

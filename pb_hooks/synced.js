@@ -102,7 +102,9 @@ function countTriggers({ name }) {
 }
 
 function appendOnlyTriggers(name, columns) {
-	const guarded = columns.filter((column) => column !== 'seq' && column !== 'rev').map((column) => `"${column}"`);
+	const guarded = columns
+		.filter((column) => column !== 'seq' && column !== 'rev')
+		.map((column) => `"${column}"`);
 	return {
 		never_changed: `BEFORE UPDATE OF ${guarded.join(', ')} ON ${name} BEGIN
 			SELECT RAISE(ABORT, 'append-only');
@@ -114,7 +116,9 @@ function appendOnlyTriggers(name, columns) {
 }
 
 function fixedColumnsTrigger({ name, changeable }, columns) {
-	const fixed = columns.filter((column) => !ownColumns.includes(column) && !changeable.includes(column));
+	const fixed = columns.filter(
+		(column) => !ownColumns.includes(column) && !changeable.includes(column)
+	);
 	const changed = fixed.map((column) => `NEW."${column}" IS NOT OLD."${column}"`).join(' OR ');
 	return {
 		fixed: `BEFORE UPDATE ON ${name} WHEN ${changed} BEGIN

@@ -16,6 +16,7 @@ function read(kept, now) {
 const write = (before, now) => JSON.stringify({ count: before.count + 1, lastAt: now });
 
 /** Whole minutes until the count is forgotten, at least 1. */
-const minutesToWait = (tries, now) => Math.max(1, Math.ceil((tries.lastAt + lifeMs - now) / 60_000));
+const minutesToWait = (tries, now) =>
+	Math.max(1, Math.ceil((tries.lastAt + lifeMs - now) / 60_000));
 
 module.exports = { limit, read, write, minutesToWait };

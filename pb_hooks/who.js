@@ -15,13 +15,13 @@ const hears = (wish) => {
 
 const signedIn = `${me} != ''`;
 const enrols = "(@request.auth.role = 'coordinator' || @request.auth.role = 'lead')";
-const unchanged = (...fields) => fields.map((field) => `@request.body.${field}:changed = false`).join(' && ');
+const unchanged = (...fields) =>
+	fields.map((field) => `@request.body.${field}:changed = false`).join(' && ');
 
 const ofMyPlatform = `${signedIn} && id = @request.auth.platform`;
 const self = `${signedIn} && id = ${me}`;
 const personOrCircle = `${signedIn} && (account = ${me} || (${memberOf('circle_via_person')}))`;
-const circleOrPerson =
-	`${signedIn} && (person.account = ${me} || (${memberOf('person.circle_via_person')}))`;
+const circleOrPerson = `${signedIn} && (person.account = ${me} || (${memberOf('person.circle_via_person')}))`;
 const hearsIt = `${signedIn} && ${hears('')}`;
 const hearsItsWish = `${signedIn} && ${hears('wish.')}`;
 const readerOrPerson = `${signedIn} && (account = ${me} || person.account = ${me})`;
@@ -63,8 +63,7 @@ const who = {
 	},
 	reactions: {
 		...both(hearsItsWish),
-		createRule:
-			`${signedIn} && author = ${me} && person.account = ${me} && wish.person = person && answer.wish = wish`
+		createRule: `${signedIn} && author = ${me} && person.account = ${me} && wish.person = person && answer.wish = wish`
 	},
 	ops: { ...both(mine), createRule: mine },
 	tombs: both(forMe)

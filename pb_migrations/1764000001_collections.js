@@ -6,10 +6,17 @@
 migrate(
 	(app) => {
 		const idField = { name: 'id', type: 'text', primaryKey: true, system: true, required: true };
-		const id = { ...idField, min: 15, max: 15, pattern: '^[a-z0-9]+$', autogeneratePattern: '[a-z0-9]{15}' };
+		const id = {
+			...idField,
+			min: 15,
+			max: 15,
+			pattern: '^[a-z0-9]+$',
+			autogeneratePattern: '[a-z0-9]{15}'
+		};
 		const text = (name, more) => ({ name, type: 'text', max: 200, ...more });
 		const hash = (name) => text(name, { hidden: true, max: 64 });
-		const instant = (name) => text(name, { max: 30, pattern: '^(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z)?$' });
+		const instant = (name) =>
+			text(name, { max: 30, pattern: '^(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z)?$' });
 		const day = (name) => text(name, { max: 10, pattern: '^(\\d{4}-\\d\\d-\\d\\d)?$' });
 		const number = (name, more) => ({ name, type: 'number', onlyInt: true, min: 0, ...more });
 		const bool = (name, more) => ({ name, type: 'bool', ...more });
@@ -259,11 +266,24 @@ migrate(
 				number('seq'),
 				{ name: 'created', type: 'autodate', onCreate: true }
 			],
-			['CREATE UNIQUE INDEX idx_tombs_seq ON tombs (seq)', 'CREATE INDEX idx_tombs_account ON tombs (account, seq)']
+			[
+				'CREATE UNIQUE INDEX idx_tombs_seq ON tombs (seq)',
+				'CREATE INDEX idx_tombs_account ON tombs (account, seq)'
+			]
 		);
 	},
 	(app) => {
-		const names = ['tombs', 'ops', 'reactions', 'reads', 'answers', 'wishes', 'enrolments', 'badges', 'devices'];
+		const names = [
+			'tombs',
+			'ops',
+			'reactions',
+			'reads',
+			'answers',
+			'wishes',
+			'enrolments',
+			'badges',
+			'devices'
+		];
 		for (const name of [...names, 'circle', 'persons', 'accounts', 'platforms']) {
 			app.delete(app.findCollectionByNameOrId(name));
 		}

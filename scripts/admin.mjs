@@ -14,7 +14,9 @@ const dir = process.env['MV_DATA'] ?? `${root}pb_data`;
 const password = randomBytes(18).toString('base64url');
 try {
 	await setSuperuser({ dir, email, password });
-	console.log(`Compte d'administration : ${email}\nMot de passe, montré une seule fois : ${password}`);
+	console.log(
+		`Compte d'administration : ${email}\nMot de passe, montré une seule fois : ${password}`
+	);
 } catch (problem) {
 	if (problem instanceof Problem) stop(problem.message);
 	throw problem;

@@ -1,6 +1,14 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { accountId, badgeId, circleId, deviceId, personId, platformId, rowId } from './demo/ids.mjs';
+import {
+	accountId,
+	badgeId,
+	circleId,
+	deviceId,
+	personId,
+	platformId,
+	rowId
+} from './demo/ids.mjs';
 import { setSuperuser, startPocketBase } from './pocketbase.mjs';
 
 /**
@@ -12,7 +20,8 @@ import { setSuperuser, startPocketBase } from './pocketbase.mjs';
 const people = readJson('people.json');
 const words = readJson('words.json');
 const isoNow = () => new Date().toISOString();
-export const hashOf = (/** @type {string} */ secret) => createHash('sha256').update(secret).digest('hex');
+export const hashOf = (/** @type {string} */ secret) =>
+	createHash('sha256').update(secret).digest('hex');
 
 /** @param {string} name @returns {any} */
 function readJson(name) {
@@ -235,9 +244,11 @@ function wishRow({ id, who, hears, help, at, ...rest }) {
 }
 
 /** @param {string} id */
-const personOf = (id) => personId(words.wishes.find((/** @type {any} */ wish) => wish.id === id).who);
+const personOf = (id) =>
+	personId(words.wishes.find((/** @type {any} */ wish) => wish.id === id).who);
 /** @param {string} id */
-const authorOf = (id) => accountId(words.wishes.find((/** @type {any} */ wish) => wish.id === id).who);
+const authorOf = (id) =>
+	accountId(words.wishes.find((/** @type {any} */ wish) => wish.id === id).who);
 
 /** @param {any} answer */
 function answerRow({ id, wish, who, said, at, kind, reason = '', againOn = '', alternative = '' }) {

@@ -23,10 +23,15 @@ export async function downloadPocketBase(version, { from = releases, cache = cac
 	const archive = archiveName(version);
 	console.log(`Téléchargement de PocketBase ${version}…`);
 	const sums = (await get(`${from}/v${version}/checksums.txt`)).toString('utf8');
-	const expected = sums.split('\n').find((line) => line.trim().endsWith(archive))?.split(/\s+/)[0];
+	const expected = sums
+		.split('\n')
+		.find((line) => line.trim().endsWith(archive))
+		?.split(/\s+/)[0];
 	const zip = await get(`${from}/v${version}/${archive}`);
 	if (createHash('sha256').update(zip).digest('hex') !== expected) {
-		throw new Problem(`Le fichier ${archive} reçu n'est pas celui de la liste officielle : rien n'a été installé.`);
+		throw new Problem(
+			`Le fichier ${archive} reçu n'est pas celui de la liste officielle : rien n'a été installé.`
+		);
 	}
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(`${binary}.part`, unzipOne(zip, name));
@@ -44,7 +49,9 @@ function archiveName(version) {
 	const system = Object.entries(systems).find(([name]) => name === process.platform)?.[1];
 	const processor = Object.entries(processors).find(([name]) => name === process.arch)?.[1];
 	if (!system || !processor) {
-		throw new Problem(`PocketBase n'existe pas pour cette machine (${process.platform}, ${process.arch}).`);
+		throw new Problem(
+			`PocketBase n'existe pas pour cette machine (${process.platform}, ${process.arch}).`
+		);
 	}
 	return `pocketbase_${version}_${system}_${processor}.zip`;
 }
@@ -53,7 +60,9 @@ function archiveName(version) {
 async function get(url) {
 	const response = await fetch(url).catch(() => undefined);
 	if (!response?.ok) {
-		throw new Problem(`PocketBase n'a pas pu être téléchargé (${url}) : donnez son chemin dans POCKETBASE_BIN.`);
+		throw new Problem(
+			`PocketBase n'a pas pu être téléchargé (${url}) : donnez son chemin dans POCKETBASE_BIN.`
+		);
 	}
 	return Buffer.from(await response.arrayBuffer());
 }

@@ -25,7 +25,8 @@ const packaged = {
 export async function findPocketBase({ env = process.env, npm = packaged } = {}) {
 	const chosen = env['POCKETBASE_BIN'];
 	if (chosen) {
-		if (!existsSync(chosen)) throw new Problem(`POCKETBASE_BIN ne mène à aucun fichier : ${chosen}`);
+		if (!existsSync(chosen))
+			throw new Problem(`POCKETBASE_BIN ne mène à aucun fichier : ${chosen}`);
 		return chosen;
 	}
 	if (!existsSync(npm.path)) return downloadPocketBase(version);
@@ -128,16 +129,28 @@ function problemFrom(said) {
 				'et supprimez celui qui finit par .example.'
 		);
 	}
-	if (said.includes('address already in use')) return portTaken(Number(/:(\d+): bind/.exec(said)?.[1] ?? 0));
+	if (said.includes('address already in use'))
+		return portTaken(Number(/:(\d+): bind/.exec(said)?.[1] ?? 0));
 	return new Problem(`Le serveur ne démarre pas : ${said.trim().split('\n').slice(-3).join(' ')}`);
 }
 
 /** @param {number} port */
 const portTaken = (port) =>
-	new Problem(`Le port ${port} est déjà pris : fermez l'autre programme, ou choisissez PORT=${port + 1}.`);
+	new Problem(
+		`Le port ${port} est déjà pris : fermez l'autre programme, ou choisissez PORT=${port + 1}.`
+	);
 
-/** @param {string} host @param {number} port @returns {Promise<void>} */
-function requireFreePort(host, port) {
+/** The port named in `PORT`, 8090 when none is. */
+export function portAsked() {
+	const asked = process.env['PORT'] ?? '8090';
+	const port = Number(asked);
+	if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+	console.error(`PORT doit être un nombre entre 1 et 65535, pas « ${asked} ».`);
+	return process.exit(1);
+}
+
+/** Says so in one sentence when somebody listens there already. @param {string} host @param {number} port @returns {Promise<void>} */
+export function requireFreePort(host, port) {
 	return new Promise((free, taken) => {
 		const probe = createServer();
 		probe.once('error', () => taken(portTaken(port)));
@@ -156,5 +169,5 @@ async function answers(url) {
 		if (healthy) return;
 		await new Promise((later) => setTimeout(later, 40));
 	}
-	throw new Problem("Le serveur ne répond pas au bout de 20 secondes.");
+	throw new Problem('Le serveur ne répond pas au bout de 20 secondes.');
 }

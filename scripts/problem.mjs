@@ -1,4 +1,2 @@
 /** Something the person at the keyboard can act on: one French sentence, no stack. */
-export class Problem extends Error {
-	name = 'Problem';
-}
+export class Problem extends Error {}

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { holdsDemo } from './demo.mjs';
-import { startPocketBase } from './pocketbase.mjs';
+import { portAsked, startPocketBase } from './pocketbase.mjs';
 import { Problem } from './problem.mjs';
 import { root, stop } from './steps.mjs';
 
 // npm run serve: for real people. It has no demo and starts only when nothing is unsafe; each reason is said.
 
 const dir = process.env['MV_DATA'] ?? `${root}pb_data`;
-const port = Number(process.env['PORT'] ?? 8090);
+const port = portAsked();
 const host = process.env['MV_HOST'] ?? '127.0.0.1';
 const publicUrl = process.env['MV_PUBLIC_URL'] ?? '';
 const proxy = process.env['MV_TRUSTED_PROXY'] ?? '';
@@ -49,7 +49,10 @@ function unsafe() {
 			process.env['MV_DEMO'] !== undefined && process.env['MV_DEMO'] !== '',
 			'MV_DEMO est réglé : les e-mails seraient montrés à tous et les badges ouvriraient tous les comptes.'
 		],
-		[holdsDemo(dir), `${dir} contient la démonstration : choisissez un autre dossier avec MV_DATA.`],
+		[
+			holdsDemo(dir),
+			`${dir} contient la démonstration : choisissez un autre dossier avec MV_DATA.`
+		],
 		[
 			!publicUrl.startsWith('https://'),
 			'MV_PUBLIC_URL doit être l’adresse publique, en https:// : sans elle, les mots passeraient en clair.'

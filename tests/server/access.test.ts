@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { World } from '../support/pocketbase.ts';
-import { collections, actions, allows, relations, type Action, type Collection, type Relation } from './access-table.ts';
+import {
+	collections,
+	actions,
+	allows,
+	relations,
+	type Action,
+	type Collection,
+	type Relation
+} from './access-table.ts';
 import { cast, change, newRow, playScene, type Scene } from './scene.ts';
 
 let world: World;
@@ -22,7 +30,9 @@ const tries: Record<Action, (collection: Collection, relation: Relation) => Prom
 	list: async (collection, relation) => {
 		const reply = await somebody(relation).list(collection);
 		const isTold = reply.text.includes(scene.rows[collection]);
-		expect(isTold).toBe((await somebody(relation).ids(collection)).includes(scene.rows[collection]));
+		expect(isTold).toBe(
+			(await somebody(relation).ids(collection)).includes(scene.rows[collection])
+		);
 		return isTold;
 	},
 	view: async (collection, relation) => {
@@ -36,8 +46,11 @@ const tries: Record<Action, (collection: Collection, relation: Relation) => Prom
 	},
 	update: async (collection, relation) => {
 		const { body } = await world.asAdmin().view(collection, scene.rows[collection]);
-		const changes = 'rev' in body ? { ...change[collection], rev: body['rev'] } : change[collection];
-		return (await somebody(relation).update(collection, scene.rows[collection], changes)).status === 200;
+		const changes =
+			'rev' in body ? { ...change[collection], rev: body['rev'] } : change[collection];
+		return (
+			(await somebody(relation).update(collection, scene.rows[collection], changes)).status === 200
+		);
 	},
 	delete: async (collection, relation) =>
 		(await somebody(relation).remove(collection, scene.rows[collection])).status < 300

@@ -42,7 +42,9 @@ describe('a badge', () => {
 	test('gives a token that lasts 180 days', async () => {
 		const { body } = await show('lina', { badge: keyOf('lina').badge });
 		const [, claims] = (body.token ?? '').split('.');
-		const { exp } = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString()) as { exp: number };
+		const { exp } = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString()) as {
+			exp: number;
+		};
 		expect((exp - Date.now() / 1000) / 86_400).toBeCloseTo(180, 1);
 	});
 
@@ -71,18 +73,26 @@ describe('a badge', () => {
 	});
 
 	test('that was voided is refused', async () => {
-		await world.asAdmin().update('badges', badgeOf('ines'), { voidedAt: '2026-12-01T08:00:00.000Z' });
+		await world
+			.asAdmin()
+			.update('badges', badgeOf('ines'), { voidedAt: '2026-12-01T08:00:00.000Z' });
 		const reply = await show('tom', { badge: keyOf('ines').badge });
 		expect(reply.body.data?.code).toBe('badge-voided');
 	});
 
 	test('of another platform is refused, both ways', async () => {
-		expect((await show('lina', { badge: keyOf('amina').badge })).body.data?.code).toBe('badge-foreign');
-		expect((await show('amina', { badge: keyOf('lina').badge })).body.data?.code).toBe('badge-foreign');
+		expect((await show('lina', { badge: keyOf('amina').badge })).body.data?.code).toBe(
+			'badge-foreign'
+		);
+		expect((await show('amina', { badge: keyOf('lina').badge })).body.data?.code).toBe(
+			'badge-foreign'
+		);
 	});
 
 	test('on a revoked device is refused, whoever shows it', async () => {
-		await world.asAdmin().update('devices', deviceOf('sami'), { revokedAt: '2026-12-01T08:00:00.000Z' });
+		await world
+			.asAdmin()
+			.update('devices', deviceOf('sami'), { revokedAt: '2026-12-01T08:00:00.000Z' });
 		const reply = await show('sami', { badge: keyOf('lina').badge });
 		expect([reply.status, reply.body.data?.code]).toEqual([403, 'device-revoked']);
 	});
@@ -159,7 +169,10 @@ describe('a new device', () => {
 	const enrol = (code: string, label = 'Tablette du groupe') =>
 		world.asNobody().post('/api/mv/enrol', { code, label });
 	const newCode = async (body: object = {}) =>
-		(await world.as('helene').post('/api/mv/enrolment-codes', body)).body as { code?: string; expiresAt?: string };
+		(await world.as('helene').post('/api/mv/enrolment-codes', body)).body as {
+			code?: string;
+			expiresAt?: string;
+		};
 
 	test('comes in with a coordinator’s code, once', async () => {
 		const { code = '', expiresAt = '' } = await newCode();
@@ -169,7 +182,9 @@ describe('a new device', () => {
 		expect(status).toBe(200);
 		expect(body).toMatchObject({ kind: 'shared', platformName: 'Les Deux-Rives' });
 		const device = { device: body['device'], secret: body['secret'] };
-		const reply = await world.asNobody().post('/api/mv/badge', { ...device, badge: keyOf('lina').badge });
+		const reply = await world
+			.asNobody()
+			.post('/api/mv/badge', { ...device, badge: keyOf('lina').badge });
 		expect(reply.status).toBe(200);
 		expect((await enrol(code)).body.data?.code).toBe('enrolment-code-unknown');
 		const { body: row } = await world.asAdmin().view('devices', String(body['device']));
@@ -191,7 +206,9 @@ describe('a new device', () => {
 	test('is refused with a code nobody gave, or one that is too old', async () => {
 		expect((await enrol('ABCDEFGH')).body.data?.code).toBe('enrolment-code-unknown');
 		const { code = '' } = await newCode();
-		const all = (await world.asAdmin().list('enrolments', { filter: 'usesLeft = 1', sort: '-expiresAt' })).body.items;
+		const all = (
+			await world.asAdmin().list('enrolments', { filter: 'usesLeft = 1', sort: '-expiresAt' })
+		).body.items;
 		for (const { id } of all ?? []) {
 			await world.asAdmin().update('enrolments', id, { expiresAt: '2026-01-01T00:00:00.000Z' });
 		}

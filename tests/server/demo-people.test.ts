@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountOf, adults, answer, neighbours, read, wish, young, type Name } from '../support/people.ts';
+import {
+	accountOf,
+	adults,
+	answer,
+	neighbours,
+	read,
+	wish,
+	young,
+	type Name
+} from '../support/people.ts';
 import { World } from '../support/pocketbase.ts';
 
 // Every person of the demo lists every collection, and gets exactly what the demo's own files say they were told.
@@ -26,7 +35,8 @@ const hearsById = (who: string, id: string) => {
 	const found = wishById(id);
 	return found !== undefined && hears(who, found);
 };
-const circleOf = (who: string) => Object.keys(circles).filter((person) => person === who || isMember(person, who));
+const circleOf = (who: string) =>
+	Object.keys(circles).filter((person) => person === who || isMember(person, who));
 
 let world: World;
 beforeAll(async () => {
@@ -43,7 +53,9 @@ describe.each([...young, ...adults])('%s', (who) => {
 	});
 
 	test('lists the answers to those wishes', async () => {
-		const told = words.answers.filter((one) => hearsById(who, one.wish)).map((one) => answer(one.id));
+		const told = words.answers
+			.filter((one) => hearsById(who, one.wish))
+			.map((one) => answer(one.id));
 		expect(await world.as(who).ids('answers')).toEqual(sorted(told));
 	});
 
@@ -60,7 +72,9 @@ describe.each([...young, ...adults])('%s', (who) => {
 			sorted(circleOf(who).map((person) => accountOf(person as Name)))
 		);
 		const lines = (await world.as(who).list('circle')).body.items ?? [];
-		expect(lines).toHaveLength(circleOf(who).reduce((sum, one) => sum + (circles[one]?.length ?? 0), 0));
+		expect(lines).toHaveLength(
+			circleOf(who).reduce((sum, one) => sum + (circles[one]?.length ?? 0), 0)
+		);
 	});
 
 	test('meets no account but their own and no word of the platform next door', async () => {
@@ -83,14 +97,34 @@ test('Anne, who directs the platform, hears the one wish that was told to her', 
 });
 
 test.each(neighbours)('%s, next door, meets nobody of Les Deux-Rives', async (who) => {
-	for (const collection of ['platforms', 'accounts', 'persons', 'circle', 'wishes', 'answers', 'devices', 'badges']) {
+	for (const collection of [
+		'platforms',
+		'accounts',
+		'persons',
+		'circle',
+		'wishes',
+		'answers',
+		'devices',
+		'badges'
+	]) {
 		const { text } = await world.as(who).list(collection);
 		expect(text).not.toMatch(/deux-rives|lina|youssef|helene/i);
 	}
 });
 
 test('without signing in, every list is empty or closed', async () => {
-	const names = ['platforms', 'accounts', 'persons', 'circle', 'wishes', 'answers', 'reads', 'reactions', 'ops', 'tombs'];
+	const names = [
+		'platforms',
+		'accounts',
+		'persons',
+		'circle',
+		'wishes',
+		'answers',
+		'reads',
+		'reactions',
+		'ops',
+		'tombs'
+	];
 	for (const collection of names) {
 		expect(await world.asNobody().ids(collection)).toEqual([]);
 	}

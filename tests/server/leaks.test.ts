@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountOf, answer, badgeOf, deviceOf, memberOf, personOf, platform, wish } from '../support/people.ts';
+import {
+	accountOf,
+	answer,
+	badgeOf,
+	deviceOf,
+	memberOf,
+	personOf,
+	platform,
+	wish
+} from '../support/people.ts';
 import { World } from '../support/pocketbase.ts';
 import { openStream } from '../support/stream.ts';
 import { answerRow, reactionRow, readRow, wishRow } from '../support/rows.ts';
@@ -34,13 +43,17 @@ test.each(sideways)('a list that looks sideways is refused: %o', async (query) =
 });
 
 test('a filter may hold any words between quotes, and a number with a point', async () => {
-	const quoted = await world.as('helene').list('wishes', { filter: 'text = "a.b@c" || seq >= 1.0' });
+	const quoted = await world
+		.as('helene')
+		.list('wishes', { filter: 'text = "a.b@c" || seq >= 1.0' });
 	expect(quoted.status).toBe(200);
 	expect((quoted.body.items ?? []).length).toBeGreaterThan(5);
 });
 
 test('a view does not bring its neighbours along', async () => {
-	const reply = await world.as('helene').view('wishes', wish('w5'), '?expand=audience,person.account');
+	const reply = await world
+		.as('helene')
+		.view('wishes', wish('w5'), '?expand=audience,person.account');
 	expect(reply.status).toBe(400);
 });
 
@@ -48,9 +61,15 @@ test('a stream takes plain topics only', async () => {
 	const helene = world.as('helene');
 	const stream = await openStream(world.url);
 	const asked = 'wishes/*?options={"query":{"expand":"person"}}';
-	const refused = await helene.post('/api/realtime', { clientId: stream.id, subscriptions: [asked] });
+	const refused = await helene.post('/api/realtime', {
+		clientId: stream.id,
+		subscriptions: [asked]
+	});
 	expect(refused.status).toBe(400);
-	const plain = await helene.post('/api/realtime', { clientId: stream.id, subscriptions: ['wishes/*'] });
+	const plain = await helene.post('/api/realtime', {
+		clientId: stream.id,
+		subscriptions: ['wishes/*']
+	});
 	expect(plain.status).toBe(204);
 	await stream.close();
 });
@@ -64,7 +83,9 @@ test('no filter finds a badge by what is hidden, and no list shows it', async ()
 		expect(await world.as('helene').ids('badges', { filter })).toEqual([]);
 	}
 	expect(await world.as('helene').ids('devices', { filter: 'secretHash ~ "a"' })).toEqual([]);
-	expect((await world.as('helene').list('devices', { fields: '*,secretHash' })).text).not.toMatch(/Hash/);
+	expect((await world.as('helene').list('devices', { fields: '*,secretHash' })).text).not.toMatch(
+		/Hash/
+	);
 });
 
 test('an account shows its owner neither keys nor password', async () => {
@@ -116,9 +137,15 @@ describe('nobody writes in somebody else’s name', () => {
 	test('a wish taken over by writing to its id', async () => {
 		const reply = await world.as('youssef').send('PUT', '/api/batch', {});
 		expect(reply.status).toBeGreaterThanOrEqual(400);
-		const upsert = await world.as('youssef').batch([
-			{ method: 'PUT', url: '/api/collections/wishes/records', body: { ...wishRow('youssef'), id: wish('w5') } }
-		]);
+		const upsert = await world
+			.as('youssef')
+			.batch([
+				{
+					method: 'PUT',
+					url: '/api/collections/wishes/records',
+					body: { ...wishRow('youssef'), id: wish('w5') }
+				}
+			]);
 		expect(upsert.status).toBe(400);
 		const { body } = await world.as('lina').view('wishes', wish('w5'));
 		expect(body['author']).toBe(accountOf('lina'));
@@ -131,7 +158,9 @@ test('Lina can choose only people of her circle who may hear', async () => {
 		const row = wishRow('lina', { audience: [accountOf(stranger)] });
 		expect((await lina.create('wishes', row)).status, stranger).toBe(400);
 	}
-	expect((await lina.create('wishes', wishRow('lina', { audience: [accountOf('sami')] }))).status).toBe(200);
+	expect(
+		(await lina.create('wishes', wishRow('lina', { audience: [accountOf('sami')] }))).status
+	).toBe(200);
 	const { body } = await lina.view('wishes', wish('w5'));
 	const grown = { rev: body['rev'], audience: [accountOf('helene'), accountOf('nadia')] };
 	expect((await lina.update('wishes', wish('w5'), grown)).status).toBe(400);

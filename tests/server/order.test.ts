@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const seen = async (who: Client, collection: string, id: string) => (await who.view(collection, id)).body;
+const seen = async (who: Client, collection: string, id: string) =>
+	(await who.view(collection, id)).body;
 const headOf = async (name: Name) => (await world.as(name).get('/api/mv/head')).body;
 const epochOf = async (name: Name) => Number((await headOf(name))['epoch']);
 const after = (seq: unknown) => ({ filter: `seq > ${Number(seq)}`, sort: 'seq' });
@@ -166,8 +167,8 @@ describe('what was said stays', () => {
 	});
 
 	test('a receipt and its write go together or not at all, and only once', async () => {
-		const row = wishRow('lina', { lastOp: newId() });
-		const receipt = receiptRow('lina', { id: row.lastOp });
+		const receipt = receiptRow('lina');
+		const row = wishRow('lina', { lastOp: receipt.id });
 		const requests = [
 			{ method: 'POST', url: records('ops'), body: receipt },
 			{ method: 'POST', url: records('wishes'), body: row }
@@ -190,7 +191,9 @@ describe('what was said stays', () => {
 		const receipt = receiptRow('lina', { n: 7 });
 		expect((await world.as('lina').create('ops', receipt)).status).toBe(200);
 		expect((await world.as('lina').create('ops', { ...receipt, id: newId() })).status).toBe(400);
-		expect((await world.as('lina').create('ops', { ...receipt, id: newId(), n: 8 })).status).toBe(200);
+		expect((await world.as('lina').create('ops', { ...receipt, id: newId(), n: 8 })).status).toBe(
+			200
+		);
 	});
 
 	test('one reader leaves one trace of one wish', async () => {
@@ -233,7 +236,8 @@ describe('a listener comes and goes', () => {
 		const told = await toldWish(['helene', 'jordan']);
 		await tellAlso(told.wish, ['helene']);
 		await tellAlso(told.wish, ['helene', 'jordan']);
-		const tombs = (await world.as('jordan').list('tombs', { filter: `rid = "${told.answer}"` })).body.items;
+		const tombs = (await world.as('jordan').list('tombs', { filter: `rid = "${told.answer}"` }))
+			.body.items;
 		const row = await seen(world.as('jordan'), 'answers', told.answer);
 		expect(Number(row['seq'])).toBeGreaterThan(Number((tombs ?? [])[0]?.['seq']));
 	});
@@ -256,7 +260,12 @@ describe('the circle', () => {
 
 	test('a membership that ends, begins again or is silenced sends its account back to the start', async () => {
 		const epochs = [await epochOf('sami')];
-		for (const change of [{ until: '2026-12-03' }, { until: '' }, { mayHear: false }, { mayHear: true }]) {
+		for (const change of [
+			{ until: '2026-12-03' },
+			{ until: '' },
+			{ mayHear: false },
+			{ mayHear: true }
+		]) {
 			expect((await setMember(change)).status).toBe(200);
 			epochs.push(await epochOf('sami'));
 		}
@@ -296,6 +305,20 @@ describe('the circle', () => {
 		expect(await world.as('sami').ids('persons')).toEqual([personOf('lina')]);
 	});
 
+	test('outside the demo the day is that of France, from the start on', async () => {
+		const platformRow = (await world.asAdmin().list('platforms')).body.items?.[0] as Row;
+		const today = async () =>
+			(await world.asAdmin().view('platforms', platformRow.id)).body['today'];
+		await world.asAdmin().update('platforms', platformRow.id, { demoToday: '' });
+		expect(await today()).toBe('2026-12-04');
+		await world.pause();
+		await world.start();
+		const paris = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+		expect(await today()).toBe(paris);
+		await world.asAdmin().update('platforms', platformRow.id, { demoToday: '2026-12-04' });
+		expect(await today()).toBe('2026-12-04');
+	});
+
 	test('a new member starts again, one who is taken out too', async () => {
 		const before = await epochOf('nadia');
 		const line = {
@@ -315,7 +338,11 @@ describe('an answer needs', () => {
 	const about = { wish: wish('w5'), person: 'lina' } as const;
 	const cases = [
 		{ name: 'words', given: { sentences: [], pictograms: [] }, taken: false },
-		{ name: 'words that are not blank', given: { sentences: [' '], pictograms: [[]] }, taken: false },
+		{
+			name: 'words that are not blank',
+			given: { sentences: [' '], pictograms: [[]] },
+			taken: false
+		},
 		{ name: 'a row of pictures for each sentence', given: { pictograms: [] }, taken: false },
 		{ name: 'a day when we look', given: { kind: 'searching' }, taken: false },
 		{ name: 'a day when it is not now', given: { kind: 'not-now' }, taken: false },
@@ -325,8 +352,16 @@ describe('an answer needs', () => {
 		{ name: 'a known kind', given: { kind: 'maybe' }, taken: false },
 		{ name: 'nothing more than words for a yes', given: {}, taken: true },
 		{ name: 'a day: given', given: { kind: 'not-now', againOn: '2027-03-01' }, taken: true },
-		{ name: 'a reason and a day for a no: given', given: { kind: 'no', reason: 'money', againOn: '2027-03-01' }, taken: true },
-		{ name: 'a reason and something else for a no: given', given: { kind: 'no', reason: 'money', alternative: 'Ceci.' }, taken: true }
+		{
+			name: 'a reason and a day for a no: given',
+			given: { kind: 'no', reason: 'money', againOn: '2027-03-01' },
+			taken: true
+		},
+		{
+			name: 'a reason and something else for a no: given',
+			given: { kind: 'no', reason: 'money', alternative: 'Ceci.' },
+			taken: true
+		}
 	];
 	test.each(cases)('$name', async ({ given, taken }) => {
 		const reply = await world.as('helene').create('answers', answerRow('helene', about, given));
@@ -335,6 +370,8 @@ describe('an answer needs', () => {
 
 	test('its own author’s right to answer, every time', async () => {
 		expect((await world.as('lina').view('answers', answer('a1'))).status).toBe(200);
-		expect((await world.as('sandrine').create('answers', answerRow('sandrine', about))).status).toBe(400);
+		expect(
+			(await world.as('sandrine').create('answers', answerRow('sandrine', about))).status
+		).toBe(400);
 	});
 });

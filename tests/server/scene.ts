@@ -38,7 +38,9 @@ export type Scene = { rows: Record<Collection, string>; wish: string; answer: st
 export async function playScene(world: World): Promise<Scene> {
 	const admin = world.asAdmin();
 	await must(admin.update('circle', memberOf('youssef', 'claire'), { until: '' }));
-	const wish = wishRow('youssef', { audience: ['helene', 'karim', 'claire', 'nadia'].map(asAccount) });
+	const wish = wishRow('youssef', {
+		audience: ['helene', 'karim', 'claire', 'nadia'].map(asAccount)
+	});
 	await must(world.as('youssef').create('wishes', wish));
 	const about = { wish: wish.id, person: 'youssef' } as const;
 	const answer = answerRow('helene', about);
@@ -49,9 +51,23 @@ export async function playScene(world: World): Promise<Scene> {
 	await must(world.as('youssef').create('reactions', reaction));
 	const receipt = receiptRow('youssef');
 	await must(world.as('youssef').create('ops', receipt));
-	const enrolment = { id: newId(), codeHash: newId(), platform, kind: 'own', expiresAt: '', usesLeft: 1 };
+	const enrolment = {
+		id: newId(),
+		codeHash: newId(),
+		platform,
+		kind: 'own',
+		expiresAt: '',
+		usesLeft: 1
+	};
 	await must(admin.create('enrolments', enrolment));
-	const tomb = { id: newId(), coll: 'wishes', rid: newId(), account: accountOf('youssef'), why: 'moved', seq: 1 };
+	const tomb = {
+		id: newId(),
+		coll: 'wishes',
+		rid: newId(),
+		account: accountOf('youssef'),
+		why: 'moved',
+		seq: 1
+	};
 	await must(admin.create('tombs', tomb));
 	await must(admin.update('circle', memberOf('youssef', 'claire'), { until: '2026-08-31' }));
 	await must(admin.update('circle', memberOf('youssef', 'nadia'), { mayHear: false }));
@@ -90,7 +106,13 @@ export function newRow(collection: Collection, name: Name, scene: Scene): object
 	const common = { id: newId(), platform, account: accountOf(name), person: personOf('youssef') };
 	const rows: Record<Collection, object> = {
 		platforms: { id: newId(), name: 'À moi' },
-		accounts: { ...common, name, role: 'lead', password: 'azertyuiop', passwordConfirm: 'azertyuiop' },
+		accounts: {
+			...common,
+			name,
+			role: 'lead',
+			password: 'azertyuiop',
+			passwordConfirm: 'azertyuiop'
+		},
 		persons: { ...common, firstName: name },
 		circle: { ...common, relation: 'lead', name, mayHear: true, mayAnswer: true },
 		devices: { ...common, label: 'À moi', kind: 'own', secretHash: 'x' },

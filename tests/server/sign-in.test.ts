@@ -117,7 +117,15 @@ describe('nobody makes more of themself', () => {
 			const before = (await world.asAdmin().view('accounts', accountOf(name))).body;
 			await world.as(name).update('accounts', accountOf(name), change);
 			const after = (await world.asAdmin().view('accounts', accountOf(name))).body;
-			for (const column of ['id', 'role', 'platform', 'epoch', 'email', 'emailVisibility', 'verified']) {
+			for (const column of [
+				'id',
+				'role',
+				'platform',
+				'epoch',
+				'email',
+				'emailVisibility',
+				'verified'
+			]) {
 				expect(after[column], `${name} ${column}`).toEqual(before[column]);
 			}
 			expect((await world.as(name).get('/api/mv/head')).status).toBe(200);
@@ -127,7 +135,9 @@ describe('nobody makes more of themself', () => {
 	test('one may change one’s face, and nobody else’s', async () => {
 		const change = { face: 'face-2' };
 		expect((await world.as('lina').update('accounts', accountOf('lina'), change)).status).toBe(200);
-		expect((await world.as('helene').update('accounts', accountOf('lina'), change)).status).toBe(404);
+		expect((await world.as('helene').update('accounts', accountOf('lina'), change)).status).toBe(
+			404
+		);
 	});
 
 	test('nobody makes an account', async () => {
@@ -142,7 +152,11 @@ describe('a token', () => {
 	test.each(['rubbish', 'a.b.c', `eyJhbGciOiJIUzI1NiJ9.e30.${'x'.repeat(43)}`])(
 		'that is not good (%s) is told so, never treated as a stranger’s',
 		async (token) => {
-			const paths = ['/api/collections/wishes/records', '/api/mv/head', '/api/collections/accounts/records'];
+			const paths = [
+				'/api/collections/wishes/records',
+				'/api/mv/head',
+				'/api/collections/accounts/records'
+			];
 			for (const path of paths) {
 				const headers = { Authorization: token };
 				expect((await fetch(world.url + path, { headers })).status, path).toBe(401);
@@ -163,7 +177,9 @@ describe('a token', () => {
 		const ask = () => fetch(`${world.url}/api/mv/head`, { headers });
 		expect((await ask()).status).toBe(200);
 		const password = 'un autre mot de passe';
-		await world.asAdmin().update('accounts', accountOf('marc'), { password, passwordConfirm: password });
+		await world
+			.asAdmin()
+			.update('accounts', accountOf('marc'), { password, passwordConfirm: password });
 		expect((await ask()).status).toBe(401);
 	});
 

@@ -31,15 +31,19 @@ afterAll(() => world.close());
 
 /** Plain HTTP: fetch would unpack bodies and forbid a Host of one's own. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
-	return new Promise<{ status: number; headers: Record<string, unknown>; bytes: number }>((done, fail) => {
-		const asking = request(world.url + path, { headers, method }, (reply) => {
-			let bytes = 0;
-			reply.on('data', (piece: Buffer) => (bytes += piece.length));
-			reply.on('end', () => done({ status: reply.statusCode ?? 0, headers: reply.headers, bytes }));
-		});
-		asking.on('error', fail);
-		asking.end();
-	});
+	return new Promise<{ status: number; headers: Record<string, unknown>; bytes: number }>(
+		(done, fail) => {
+			const asking = request(world.url + path, { headers, method }, (reply) => {
+				let bytes = 0;
+				reply.on('data', (piece: Buffer) => (bytes += piece.length));
+				reply.on('end', () =>
+					done({ status: reply.statusCode ?? 0, headers: reply.headers, bytes })
+				);
+			});
+			asking.on('error', fail);
+			asking.end();
+		}
+	);
 }
 
 describe('every answer', () => {
@@ -83,7 +87,11 @@ describe('files', () => {
 		['/', 'text/html; charset=utf-8', 'no-cache'],
 		['/service-worker.js', 'text/javascript; charset=utf-8', 'no-cache'],
 		['/_app/version.json', 'application/json', 'no-cache'],
-		['/_app/immutable/app.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+		[
+			'/_app/immutable/app.js',
+			'text/javascript; charset=utf-8',
+			'public, max-age=31536000, immutable'
+		],
 		['/manifest.webmanifest', 'application/manifest+json', 'no-cache'],
 		['/drawing.svg', 'image/svg+xml', 'no-cache'],
 		['/voice.wasm', 'application/wasm', 'no-cache'],
@@ -101,23 +109,31 @@ describe('files', () => {
 		expect((await ask('/drawing.svg', since)).status).toBe(304);
 	});
 
-	test.each(['/_app/nothing.js', '/_app/nothing', '/_app/immutable/old.js', '/face.png', '/api/nothing', '/api/mv/x'])(
-		'%s is really not there',
-		async (path) => {
-			const reply = await ask(path);
-			expect(reply.status).toBe(404);
-			expect(reply.headers['cache-control']).toBe('no-store');
-			expect(reply.headers['content-type']).toContain('application/json');
-		}
-	);
+	test.each([
+		'/_app/nothing.js',
+		'/_app/nothing',
+		'/_app/immutable/old.js',
+		'/face.png',
+		'/api/nothing',
+		'/api/mv/x'
+	])('%s is really not there', async (path) => {
+		const reply = await ask(path);
+		expect(reply.status).toBe(404);
+		expect(reply.headers['cache-control']).toBe('no-store');
+		expect(reply.headers['content-type']).toContain('application/json');
+	});
 
-	test.each(['/.env', '/.git/config', '/%2eenv', '/a/.env', '/../data/data.db', '/..%2fdata%2fdata.db'])(
-		'%s never leaves the machine',
-		async (path) => {
-			const reply = await ask(path);
-			expect(reply.status).not.toBe(200);
-		}
-	);
+	test.each([
+		'/.env',
+		'/.git/config',
+		'/%2eenv',
+		'/a/.env',
+		'/../data/data.db',
+		'/..%2fdata%2fdata.db'
+	])('%s never leaves the machine', async (path) => {
+		const reply = await ask(path);
+		expect(reply.status).not.toBe(200);
+	});
 
 	test('a page of the app is the app, at any address', async () => {
 		expect((await ask('/entrer')).bytes).toBe(Buffer.byteLength(page));
@@ -139,7 +155,9 @@ describe('compression', () => {
 	test('the doorbell still rings at once', async () => {
 		const stream = await openStream(world.url, 'gzip');
 		const subscriptions = ['wishes/*'];
-		const reply = await world.as('lina').post('/api/realtime', { clientId: stream.id, subscriptions });
+		const reply = await world
+			.as('lina')
+			.post('/api/realtime', { clientId: stream.id, subscriptions });
 		expect(reply.status).toBe(204);
 		const row = wishRow('lina');
 		await world.as('lina').create('wishes', row);
@@ -155,7 +173,11 @@ describe('the head', () => {
 			['datasetId', 'demo', 'minClient', 'platformName', 'schema', 'today'].sort()
 		);
 		const asLina = await world.as('lina').get('/api/mv/head');
-		expect(asLina.body).toMatchObject({ ...asStranger.body, epoch: expect.any(Number), minTombSeq: 0 });
+		expect(asLina.body).toMatchObject({
+			...asStranger.body,
+			epoch: expect.any(Number),
+			minTombSeq: 0
+		});
 		expect(asLina.text.length).toBeLessThan(1000);
 	});
 
@@ -168,13 +190,28 @@ describe('the head', () => {
 });
 
 describe('the dashboard and what only a superuser may do', () => {
-	const paths = ['/_/', '/api/settings', '/api/logs', '/api/backups', '/api/crons', '/api/collections'];
-	const more = ['/api/collections/wishes', '/api/collections/_superusers/records', '/api/collections/meta/scaffolds'];
+	const paths = [
+		'/_/',
+		'/api/settings',
+		'/api/logs',
+		'/api/backups',
+		'/api/crons',
+		'/api/collections'
+	];
+	const more = [
+		'/api/collections/wishes',
+		'/api/collections/_superusers/records',
+		'/api/collections/meta/scaffolds'
+	];
 
 	test.each([...paths, ...more])('%s is there from this machine only', async (path) => {
 		const admin = { Authorization: world.keys.admin };
 		expect((await ask(path, admin)).status).toBe(200);
-		for (const away of [{ 'X-Forwarded-For': '203.0.113.7' }, { Host: 'ma-voix.example' }, { Via: '1.1 proxy' }]) {
+		for (const away of [
+			{ 'X-Forwarded-For': '203.0.113.7' },
+			{ Host: 'ma-voix.example' },
+			{ Via: '1.1 proxy' }
+		]) {
 			expect((await ask(path, { ...admin, ...away })).status, JSON.stringify(away)).toBe(404);
 		}
 	});
@@ -185,12 +222,18 @@ describe('the dashboard and what only a superuser may do', () => {
 	});
 
 	test('people’s own ways are not closed with it', async () => {
-		const away = { 'X-Forwarded-For': '203.0.113.7', Authorization: world.keys.tokens['lina'] ?? '' };
-		for (const path of ['/api/collections/wishes/records', '/api/collections/accounts/auth-methods', '/api/mv/head']) {
+		const away = {
+			'X-Forwarded-For': '203.0.113.7',
+			Authorization: world.keys.tokens['lina'] ?? ''
+		};
+		for (const path of [
+			'/api/collections/wishes/records',
+			'/api/collections/accounts/auth-methods',
+			'/api/mv/head'
+		]) {
 			expect((await ask(path, away)).status, path).toBe(200);
 		}
 	});
-
 });
 
 describe('in production', () => {

@@ -16,6 +16,11 @@ test('Hélène finds what she was told and not what Youssef told Jordan', async 
 
 test('the public head names the platform and its demo day', async () => {
 	const { body } = await world.asNobody().get('/api/mv/head');
-	expect(body).toMatchObject({ schema: 1, demo: true, today: '2026-12-04', platformName: 'Les Deux-Rives' });
+	expect(body).toMatchObject({
+		schema: 1,
+		demo: true,
+		today: '2026-12-04',
+		platformName: 'Les Deux-Rives'
+	});
 	expect(body).not.toHaveProperty('seq');
 });

@@ -1,5 +1,12 @@
 import { hashOf, post, send } from '../../scripts/demo.mjs';
-import { accountId, badgeId, circleId, deviceId, personId, rowId } from '../../scripts/demo/ids.mjs';
+import {
+	accountId,
+	badgeId,
+	circleId,
+	deviceId,
+	personId,
+	rowId
+} from '../../scripts/demo/ids.mjs';
 
 const platform = 'plaautrerive000';
 
@@ -35,9 +42,13 @@ export async function addNeighbours(admin, links) {
 			mayAnswer: true
 		});
 	await send(admin, [
-		post('platforms', { id: platform, name: 'Autre Rive', services: [], demoToday: '2026-12-04' }),
+		post('platforms', { id: platform, name: 'Autre Rive', services: [], demoToday: '2026-12-04' })
 	]);
-	for (const [id, role] of Object.entries({ amina: 'young', denis: 'coordinator', paul: 'parent' })) {
+	for (const [id, role] of Object.entries({
+		amina: 'young',
+		denis: 'coordinator',
+		paul: 'parent'
+	})) {
 		await send(admin, [account(id, role)]);
 	}
 	await send(admin, [

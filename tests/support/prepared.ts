@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -47,11 +56,18 @@ async function prepare(place: string, withNeighbours: boolean) {
 function fingerprint() {
 	const hash = createHash('sha256');
 	for (const folder of sources) {
-		for (const file of readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).sort()) {
-			if (/\.(js|mjs|json)$/.test(file)) hash.update(file).update(readFileSync(`${root}${folder}/${file}`));
+		for (const file of readdirSync(`${root}${folder}`, {
+			recursive: true,
+			encoding: 'utf8'
+		}).sort()) {
+			if (/\.(js|mjs|json)$/.test(file))
+				hash.update(file).update(readFileSync(`${root}${folder}/${file}`));
 		}
 	}
-	return hash.update(readFileSync(`${root}scripts/demo.mjs`)).digest('hex').slice(0, 16);
+	return hash
+		.update(readFileSync(`${root}scripts/demo.mjs`))
+		.digest('hex')
+		.slice(0, 16);
 }
 
 async function allTokens(admin: Admin, withNeighbours: boolean) {
@@ -75,7 +91,12 @@ async function impersonate(admin: Admin, collection: string, id: string) {
 	return (reply as { token: string }).token;
 }
 
-async function ask({ url, token }: Admin, method: string, path: string, body?: object): Promise<unknown> {
+async function ask(
+	{ url, token }: Admin,
+	method: string,
+	path: string,
+	body?: object
+): Promise<unknown> {
 	const response = await fetch(url + path, {
 		method,
 		headers: { Authorization: token, 'Content-Type': 'application/json' },

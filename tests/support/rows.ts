@@ -22,7 +22,11 @@ export const wishRow = (who: Young, more: object = {}) => ({
 });
 
 /** A yes to a wish. */
-export const answerRow = (who: Name, about: { wish: string; person: Young }, more: object = {}) => ({
+export const answerRow = (
+	who: Name,
+	about: { wish: string; person: Young },
+	more: object = {}
+) => ({
 	id: newId(),
 	wish: about.wish,
 	person: personOf(about.person),
@@ -46,7 +50,11 @@ export const readRow = (who: Name, about: { wish: string; person: Young }, answe
 	readAt: '2026-12-04T09:00:00.000Z'
 });
 
-export const reactionRow = (who: Young, about: { wish: string; answer: string }, more: object = {}) => ({
+export const reactionRow = (
+	who: Young,
+	about: { wish: string; answer: string },
+	more: object = {}
+) => ({
 	id: newId(),
 	wish: about.wish,
 	person: personOf(who),
