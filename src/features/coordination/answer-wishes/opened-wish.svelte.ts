@@ -73,6 +73,14 @@ export class OpenedWish {
 		return wish && wish.helper !== '' ? this.#nameOf(wish.helper) : '';
 	}
 
+	/** Who is in the person's circle, as the person calls them. */
+	get names(): string[] {
+		const { person, members = [] } = this.around ?? {};
+		return [
+			...new Set(members.filter((one) => one.person === person?.id).map((member) => member.name))
+		];
+	}
+
 	/** Answers, newest first, each with what the person said back. */
 	get turns(): Turn[] {
 		const around = this.around;

@@ -41,9 +41,24 @@ async function heleneHas(name: string, wishes: Partial<Wish>[]) {
 	return { db, list };
 }
 
-const bus = { id: 'bus', person: lina.id, text: 'Je veux ma tablette dans le bus.', madeAt: '2026-11-30T08:05:00.000Z' };
-const tom = { id: 'tom', person: lina.id, text: 'Je veux inviter Tom.', madeAt: '2026-11-11T08:05:00.000Z' };
-const read = { id: 'read', person: lea.id, text: 'Je veux lire.', madeAt: '2026-12-04T08:05:00.000Z' };
+const bus = {
+	id: 'bus',
+	person: lina.id,
+	text: 'Je veux ma tablette dans le bus.',
+	madeAt: '2026-11-30T08:05:00.000Z'
+};
+const tom = {
+	id: 'tom',
+	person: lina.id,
+	text: 'Je veux inviter Tom.',
+	madeAt: '2026-11-11T08:05:00.000Z'
+};
+const read = {
+	id: 'read',
+	person: lea.id,
+	text: 'Je veux lire.',
+	madeAt: '2026-12-04T08:05:00.000Z'
+};
 const wishes = [bus, tom, read] as Partial<Wish>[];
 
 test('the longest waiting stands first', async () => {
@@ -54,7 +69,10 @@ test('the longest waiting stands first', async () => {
 });
 
 test('words that were told to somebody else are absent, even from the count', async () => {
-	const others = [...wishes.slice(0, 1), { ...tom, audience: ['jordan000000000'] }] as Partial<Wish>[];
+	const others = [
+		...wishes.slice(0, 1),
+		{ ...tom, audience: ['jordan000000000'] }
+	] as Partial<Wish>[];
 	const { list } = await heleneHas('waiting-others', others);
 	expect(list.lines?.map((line) => line.wish.id)).toEqual(['bus']);
 	expect(list.count).toBe(1);

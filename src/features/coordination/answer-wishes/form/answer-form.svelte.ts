@@ -4,12 +4,15 @@ import { draftOf, dropDraft, keepDraft } from '#data/drafts.ts';
 import { addAnswer } from '#data/wishes.ts';
 import type { Answer, AnswerKind } from '#domain/answer.ts';
 import { addDays, dayOf } from '#domain/days.ts';
+import type { Slot } from '#domain/easy-read/ready-sentences.ts';
+import { sentencesOf } from '#domain/easy-read/sentences.ts';
 import { conceptsOnly, pictogramsFor } from '#domain/french/pictograms-for.ts';
 import { dateNeed, giveAnswer, type GiveAnswerRefusal } from '#domain/give-answer.ts';
 import { AnswerId, type ConceptId } from '#domain/ids.ts';
 import type { Wish } from '#domain/wish.ts';
 import { draftKey, emptyDraft, KeptDraft } from './kept-draft.ts';
-import { isHardToRead, readyTexts, sentencesOf } from './reading.ts';
+import { isHardToRead } from './reading.ts';
+import { composed, type ReadyText, readyTexts } from './ready-texts.ts';
 
 /** A sentence of the answer and its pictograms, as the person will see them. */
 export type Row = { sentence: string; pictograms: ConceptId[] };
@@ -29,11 +32,16 @@ export class AnswerForm {
 	refusal: GiveAnswerRefusal | undefined = $state.raw();
 	/** The form stands open although the wish has an answer: a correction or a new one. */
 	isReopened = $state(false);
+	#text = $derived.by(() => {
+		const chosen = this.#draft.ready.flatMap(
+			(pattern) => this.ready.find((one) => one.pattern === pattern) ?? []
+		);
+		return composed(this.#draft.text, chosen);
+	});
 	rows: Row[] = $derived(
-		sentencesOf(this.#draft.text).map((sentence) => ({
+		sentencesOf(this.#text).map(({ text: sentence }) => ({
 			sentence,
-			pictograms:
-				this.#draft.pictures[sentence] ?? this.#proposed(sentence)
+			pictograms: this.#draft.pictures[sentence] ?? this.#proposed(sentence)
 		}))
 	);
 
@@ -59,9 +67,20 @@ export class AnswerForm {
 	}
 
 	/** Ready sentences for the kind chosen, with what the fields say. */
-	get ready(): { id: string; text: string }[] {
+	get ready(): ReadyText[] {
 		const { kind } = this.#draft;
-		return kind === '' ? [] : readyTexts(kind, { ...this.#draft, today: this.today });
+		return kind === '' ? [] : readyTexts(kind, this.#draft);
+	}
+
+	/** All the words of the answer: one's own, then the ready ones. */
+	get text(): string {
+		return this.#text;
+	}
+
+	/** Whether a chosen ready sentence has this place to fill in. */
+	asks(slot: Slot): boolean {
+		const chosen = this.ready.filter(({ pattern }) => this.#draft.ready.includes(pattern));
+		return chosen.some(({ slots }) => slots.includes(slot));
 	}
 
 	/** Brings back what was half written, unless something was touched meanwhile. */
@@ -75,18 +94,19 @@ export class AnswerForm {
 	async choose(kind: AnswerKind): Promise<void> {
 		const days = defaultDays[kind];
 		const againOn = days ? addDays(this.today, days) : '';
-		// Words that only followed the fields of another kind go with it; words of one's own stay.
-		const text = this.#draft.ready === '' ? this.#draft.text : '';
-		await this.#change({ kind, againOn, text, ready: '' });
+		// Ready words of another kind go with it; words of one's own stay.
+		await this.#change({ kind, againOn, ready: [] });
 	}
 
-	/** Writes a ready sentence; it follows its fields until somebody changes the words. */
-	async useReady(id: string): Promise<void> {
-		await this.#change({ ready: id });
+	/** Adds a ready sentence, or takes it away again; it follows its fields until the words are changed by hand. */
+	async useReady(pattern: string): Promise<void> {
+		const { ready } = this.#draft;
+		const others = ready.filter((one) => one !== pattern);
+		await this.#change({ ready: others.length < ready.length ? others : [...ready, pattern] });
 	}
 
 	async write(text: string): Promise<void> {
-		await this.#change({ text, ready: '' });
+		await this.#change({ text, ready: [] });
 	}
 
 	/** Changes a field beside the words. */
@@ -130,7 +150,7 @@ export class AnswerForm {
 		if (!answer || this.#isGiving) return false;
 		this.#isGiving = true;
 		const { wish, mayAnswer, confirmed } = now;
-		const isHard = !confirmed && isHardToRead(this.#draft.text);
+		const isHard = !confirmed && isHardToRead(this.#text);
 		const situation = { wish, mayAnswer, today: this.today, isHardToRead: isHard };
 		const { db, newId } = this.#device;
 		const decision = await addAnswer(db, giveAnswer(answer, situation), newId());
@@ -171,8 +191,6 @@ export class AnswerForm {
 		this.#isTouched = true;
 		this.refusal = undefined;
 		this.#draft = { ...this.#draft, ...fields };
-		const followed = this.ready.find(({ id }) => id === this.#draft.ready);
-		if (followed) this.#draft = { ...this.#draft, text: followed.text };
 		await keepDraft(this.#device.db, draftKey(this.#wish.id), $state.snapshot(this.#draft));
 	}
 

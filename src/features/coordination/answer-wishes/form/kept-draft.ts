@@ -5,9 +5,10 @@ import { ConceptId } from '#domain/ids.ts';
 /** What a half-written answer keeps, so that a flat battery loses no word. This device only. */
 export const KeptDraft = z.object({
 	kind: z.union([AnswerKind, z.literal('')]),
+	/** Words of one's own; the ready sentences that follow are not in them. */
 	text: z.string(),
-	/** The ready sentence that still follows its fields; empty once the text was changed by hand. */
-	ready: z.string(),
+	/** Ready sentences that still follow their fields; empty once the words were changed by hand. */
+	ready: z.array(z.string()),
 	againOn: z.string(),
 	reason: z.union([RefusalReason, z.literal('')]),
 	alternative: z.string(),
@@ -22,7 +23,7 @@ export type KeptDraft = z.infer<typeof KeptDraft>;
 export const emptyDraft: KeptDraft = {
 	kind: '',
 	text: '',
-	ready: '',
+	ready: [],
 	againOn: '',
 	reason: '',
 	alternative: '',
