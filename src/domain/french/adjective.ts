@@ -10,7 +10,7 @@ import type { Of, Reader } from './word.ts';
 import { is, says } from './word.ts';
 
 /** An adjective that speaks of the subject, with its degree and what follows it. */
-export type Quality = { adjective: Of<'adjective'>; said: Said };
+type Quality = { adjective: Of<'adjective'>; said: Said };
 
 type ReadInfinitive = (reader: Reader) => Said | undefined;
 

@@ -13,7 +13,7 @@ export type Group = {
 	kind: Kind;
 };
 
-export function kindOf({ head }: NounPhrase): Kind {
+function kindOf({ head }: NounPhrase): Kind {
 	if (is(head, 'pronoun')) return 'pronoun';
 	if (isWho(head) || !is(head, 'noun')) return 'person';
 	if (head.grammar.by) return 'transport';

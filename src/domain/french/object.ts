@@ -18,7 +18,7 @@ export type Taken = {
 };
 
 /** How a noun phrase follows the verb, and which place it fills. */
-export type Fitted = { said: Said; fills: (keyof Taken)[]; clitic?: Clitic };
+type Fitted = { said: Said; fills: (keyof Taken)[]; clitic?: Clitic };
 
 type Frame = 'direct' | 'à' | 'de' | 'avec' | 'chez';
 

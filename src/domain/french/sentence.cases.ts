@@ -3,7 +3,7 @@
  *
  * `asTouched` marks the rows that no table covers and that are therefore said label by label.
  */
-export type SentenceCase = { words: string; says: string; asTouched?: true };
+type SentenceCase = { words: string; says: string; asTouched?: true };
 
 export const sentenceCases: readonly SentenceCase[] = [
 	{ words: 'je vouloir aller piscine', says: 'Je veux aller à la piscine.' },

@@ -36,7 +36,7 @@ const participles: Record<string, string> = {
 };
 
 /** compris, comprise, compris, comprises. */
-export function participlesOf({ infinitive }: VerbGrammar): string[] {
+function participlesOf({ infinitive }: VerbGrammar): string[] {
 	const regular = infinitive.replace(/er$/u, 'é').replace(/ir$/u, 'i');
 	const m = participles[infinitive] ?? (regular === infinitive ? undefined : regular);
 	if (!m) return [];
