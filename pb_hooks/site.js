@@ -1,12 +1,15 @@
 const publicDir = () => $os.getenv('MV_PUBLIC_DIR');
 const isProduction = () => $os.getenv('MV_PRODUCTION') === '1';
 
+// SvelteKit's announcer of page titles carries one style attribute; that one text is allowed and no other.
+const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
 /** Everything a page may reach is on this server; what may run is the app's files and the boot script by its hash. */
 function contentSecurityPolicy(scriptHashes) {
 	return [
 		"default-src 'none'",
 		`script-src 'self' 'wasm-unsafe-eval' ${scriptHashes}`.trim(),
-		"style-src 'self'",
+		`style-src 'self' 'unsafe-hashes' '${announcerStyle}'`,
 		"img-src 'self' data: blob:",
 		"media-src 'self' blob:",
 		"font-src 'self'",

@@ -14,6 +14,7 @@ export const relations = {
 	chosen: 'choisi·e pour entendre, peut répondre',
 	informed: 'choisi·e pour entendre, ne peut pas répondre',
 	circle: 'dans son cercle, pas choisi·e',
+	circleCoordinator: 'coordinatrice, dans son cercle, pas choisie',
 	ended: 'choisi·e autrefois, n’est plus dans son cercle',
 	silenced: 'choisi·e autrefois, ne peut plus entendre',
 	youth: 'autre jeune de la plateforme',
@@ -53,6 +54,7 @@ const ofThePlatform: Rights = {
 	chosen: see,
 	informed: see,
 	circle: see,
+	circleCoordinator: see,
 	ended: see,
 	silenced: see,
 	youth: see,
@@ -60,9 +62,16 @@ const ofThePlatform: Rights = {
 	coordinator: see,
 	lead: see
 };
-const ofTheCircle: Rights = { self: see, chosen: see, informed: see, circle: see, silenced: see };
+const ofTheCircle: Rights = {
+	self: see,
+	chosen: see,
+	informed: see,
+	circle: see,
+	circleCoordinator: see,
+	silenced: see
+};
 /** Devices and badges: whoever enrols on the platform sees that they exist, never what opens them. */
-const ofEnrollers: Rights = { chosen: see, coordinator: see, lead: see };
+const ofEnrollers: Rights = { circleCoordinator: see, coordinator: see, lead: see };
 
 export const access: Record<Collection, Rights> = {
 	platforms: ofThePlatform,

@@ -137,15 +137,13 @@ describe('nobody writes in somebody else’s name', () => {
 	test('a wish taken over by writing to its id', async () => {
 		const reply = await world.as('youssef').send('PUT', '/api/batch', {});
 		expect(reply.status).toBeGreaterThanOrEqual(400);
-		const upsert = await world
-			.as('youssef')
-			.batch([
-				{
-					method: 'PUT',
-					url: '/api/collections/wishes/records',
-					body: { ...wishRow('youssef'), id: wish('w5') }
-				}
-			]);
+		const upsert = await world.as('youssef').batch([
+			{
+				method: 'PUT',
+				url: '/api/collections/wishes/records',
+				body: { ...wishRow('youssef'), id: wish('w5') }
+			}
+		]);
 		expect(upsert.status).toBe(400);
 		const { body } = await world.as('lina').view('wishes', wish('w5'));
 		expect(body['author']).toBe(accountOf('lina'));

@@ -15,9 +15,10 @@ import type { Collection, Relation } from './access-table.ts';
 /** Who plays which part in the scene: everything turns round Youssef. */
 export const cast: Record<Relation, Name | undefined> = {
 	self: 'youssef',
-	chosen: 'helene',
+	chosen: 'jordan',
 	informed: 'karim',
-	circle: 'jordan',
+	circle: 'sami',
+	circleCoordinator: 'helene',
 	ended: 'claire',
 	silenced: 'nadia',
 	youth: 'lina',
@@ -32,19 +33,20 @@ export const cast: Record<Relation, Name | undefined> = {
 export type Scene = { rows: Record<Collection, string>; wish: string; answer: string };
 
 /**
- * Youssef tells a wish to Hélène, Karim, Claire and Nadia; Hélène answers, Youssef reacts. Then Claire leaves his circle,
- * Nadia is silenced, and Madame Dupin becomes a coordinator who has nothing to do with him.
+ * Sami joins Youssef's circle. Youssef tells a wish to Jordan, Karim, Claire and Nadia; Jordan answers, Youssef reacts. Then
+ * Claire leaves his circle, Nadia is silenced, and Madame Dupin becomes a coordinator who has nothing to do with him.
  */
 export async function playScene(world: World): Promise<Scene> {
 	const admin = world.asAdmin();
 	await must(admin.update('circle', memberOf('youssef', 'claire'), { until: '' }));
+	await must(admin.create('circle', sami));
 	const wish = wishRow('youssef', {
-		audience: ['helene', 'karim', 'claire', 'nadia'].map(asAccount)
+		audience: ['jordan', 'karim', 'claire', 'nadia'].map(asAccount)
 	});
 	await must(world.as('youssef').create('wishes', wish));
 	const about = { wish: wish.id, person: 'youssef' } as const;
-	const answer = answerRow('helene', about);
-	await must(world.as('helene').create('answers', answer));
+	const answer = answerRow('jordan', about);
+	await must(world.as('jordan').create('answers', answer));
 	const read = readRow('youssef', about, answer.id);
 	await must(world.as('youssef').create('reads', read));
 	const reaction = reactionRow('youssef', { wish: wish.id, answer: answer.id });
@@ -92,6 +94,16 @@ export async function playScene(world: World): Promise<Scene> {
 		}
 	};
 }
+
+const sami = {
+	id: memberOf('youssef', 'sami'),
+	person: personOf('youssef'),
+	account: accountOf('sami'),
+	relation: 'professional',
+	name: 'Sami',
+	mayHear: true,
+	mayAnswer: true
+};
 
 const asAccount = (name: string) => accountOf(name as Name);
 

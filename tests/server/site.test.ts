@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFolder } from '../support/prepared.ts';
 import { World } from '../support/pocketbase.ts';
@@ -80,6 +80,17 @@ test('the page’s own boot script may run, by its hash, and follows a new build
 	} finally {
 		await next.close();
 	}
+});
+
+test('the one style attribute of SvelteKit’s announcer is allowed, as this version writes it', async () => {
+	const kit = new URL(
+		'../../node_modules/@sveltejs/kit/src/core/sync/write_root.js',
+		import.meta.url
+	);
+	const style = /svelte-announcer[^>]*style="([^"]*)"/.exec(readFileSync(kit, 'utf8'))?.[1] ?? '';
+	const hash = createHash('sha256').update(style).digest('base64');
+	const csp = String((await ask('/')).headers['content-security-policy']);
+	expect(csp).toContain(`style-src 'self' 'unsafe-hashes' 'sha256-${hash}';`);
 });
 
 describe('files', () => {
