@@ -121,6 +121,24 @@ test('a token that dies between two pages of a rebuild takes nothing away', asyn
 	expect(await wishesOn(hers)).toEqual([id]);
 });
 
+test('rights that change during a rebuild make it begin again, and nothing is taken away halfway', async () => {
+	const { village, server, hers } = scene();
+	const id = tell(server);
+	await hers.round();
+	village.hears('helene', true);
+	const changes = (real: ModelServer) =>
+		new Proxy(real, {
+			get: (target, name) => {
+				if (name === 'list') village.hears('helene', false);
+				return bound(target, name);
+			}
+		});
+	expect(await hers.round([], changes)).toBe('stale');
+	expect(await wishesOn(hers)).toEqual([id]);
+	expect(await hers.round()).toBe('done');
+	expect(await wishesOn(hers)).toEqual([]);
+});
+
 test('the test of the dead token would notice a server that treats it as a guest', async () => {
 	const { village, server, hers } = scene({ 'guests-get-empty-lists': true });
 	tell(server);
