@@ -2,7 +2,7 @@ import type { Concept } from '#domain/concept.ts';
 import type { ConceptId } from '#domain/ids.ts';
 import { folded, tokensOf } from './tokens.ts';
 import { writtenForms } from './verb-forms.ts';
-import { is, says } from './word.ts';
+import { is, says } from '#domain/french/phrase/word.ts';
 
 /** A concept as far as words are concerned. */
 export type IndexedConcept = Omit<Concept, 'svg'>;

@@ -1,15 +1,15 @@
 import type { Concept } from '#domain/concept.ts';
-import type { Clause, Speaker } from './clause.ts';
-import { clausePieces, readClause, readPredicate } from './clause.ts';
-import { readFragment } from './fragment.ts';
-import { finitePieces } from './predicate.ts';
-import { questionPieces } from './question.ts';
-import { requestPieces } from './request.ts';
-import type { Piece } from './spelling.ts';
-import { finish, plain, spell } from './spelling.ts';
-import { subjectPieces } from './subject.ts';
-import { Reader, is, plays, says } from './word.ts';
-import type { Of } from './word.ts';
+import type { Clause, Speaker } from '#domain/french/clause/clause.ts';
+import { clausePieces, readClause, readPredicate } from '#domain/french/clause/clause.ts';
+import { readFragment } from '#domain/french/clause/fragment.ts';
+import { finitePieces } from '#domain/french/phrase/predicate.ts';
+import { questionPieces } from '#domain/french/clause/question.ts';
+import { requestPieces } from '#domain/french/clause/request.ts';
+import type { Piece } from '#domain/french/phrase/spelling.ts';
+import { finish, plain, spell } from '#domain/french/phrase/spelling.ts';
+import { subjectPieces } from '#domain/french/clause/subject.ts';
+import { Reader, is, plays, says } from '#domain/french/phrase/word.ts';
+import type { Of } from '#domain/french/phrase/word.ts';
 
 /**
  * The sentence that pictograms say, in correct and simple French, by table.

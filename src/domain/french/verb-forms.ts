@@ -1,4 +1,4 @@
-import type { VerbGrammar } from './predicate.ts';
+import type { VerbGrammar } from '#domain/french/phrase/predicate.ts';
 
 /** Past participles that do not follow from the infinitive; the masculine singular. */
 const participles: Record<string, string> = {

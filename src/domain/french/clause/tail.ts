@@ -1,13 +1,20 @@
-import { readQuality } from './adjective.ts';
-import { readAdverb } from './adverb.ts';
-import { readGroup, startsClause } from './noun-group.ts';
-import type { Taken } from './object.ts';
-import { fitGroup } from './object.ts';
-import type { Agreement, Clitic, Link, Mood, Said, VerbGrammar } from './predicate.ts';
-import { readPreposition } from './preposition.ts';
-import { clip, plain } from './spelling.ts';
-import type { Reader } from './word.ts';
-import { is, plays, says } from './word.ts';
+import { readQuality } from '#domain/french/phrase/adjective.ts';
+import { readAdverb } from '#domain/french/phrase/adverb.ts';
+import { readGroup, startsClause } from '#domain/french/phrase/noun-group.ts';
+import type { Taken } from '#domain/french/phrase/object.ts';
+import { fitGroup } from '#domain/french/phrase/object.ts';
+import type {
+	Agreement,
+	Clitic,
+	Link,
+	Mood,
+	Said,
+	VerbGrammar
+} from '#domain/french/phrase/predicate.ts';
+import { readPreposition } from '#domain/french/phrase/preposition.ts';
+import { clip, plain } from '#domain/french/phrase/spelling.ts';
+import type { Reader } from '#domain/french/phrase/word.ts';
+import { is, plays, says } from '#domain/french/phrase/word.ts';
 
 /** Readers of whole clauses and infinitives, handed down because they read tails themselves. */
 export type Nested = {

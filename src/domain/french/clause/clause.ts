@@ -1,14 +1,21 @@
-import { readQuality } from './adjective.ts';
-import { readAdverb, readTime } from './adverb.ts';
-import type { Agreement, Link, Mood, Predicate, Said, Subject } from './predicate.ts';
-import { avoir, etre, finitePieces, infinitivePieces } from './predicate.ts';
-import type { Piece } from './spelling.ts';
-import { plain } from './spelling.ts';
+import { readQuality } from '#domain/french/phrase/adjective.ts';
+import { readAdverb, readTime } from '#domain/french/phrase/adverb.ts';
+import type {
+	Agreement,
+	Link,
+	Mood,
+	Predicate,
+	Said,
+	Subject
+} from '#domain/french/phrase/predicate.ts';
+import { avoir, etre, finitePieces, infinitivePieces } from '#domain/french/phrase/predicate.ts';
+import type { Piece } from '#domain/french/phrase/spelling.ts';
+import { plain } from '#domain/french/phrase/spelling.ts';
 import { readSubject, subjectPieces } from './subject.ts';
 import type { Nested, Tail } from './tail.ts';
 import { readTail, setNegation } from './tail.ts';
-import type { Of, Reader } from './word.ts';
-import { is, plays, says } from './word.ts';
+import type { Of, Reader } from '#domain/french/phrase/word.ts';
+import { is, plays, says } from '#domain/french/phrase/word.ts';
 
 /** Who speaks, for what agrees with « je ». */
 export type Speaker = 'm' | 'f';

@@ -1,12 +1,12 @@
 import type { Speaker } from './clause.ts';
 import { readPredicate } from './clause.ts';
-import type { Agreement } from './predicate.ts';
-import { restPieces } from './predicate.ts';
-import { fitGroup } from './object.ts';
-import type { Piece } from './spelling.ts';
-import { clip, plain, startsWithVowel } from './spelling.ts';
+import type { Agreement } from '#domain/french/phrase/predicate.ts';
+import { restPieces } from '#domain/french/phrase/predicate.ts';
+import { fitGroup } from '#domain/french/phrase/object.ts';
+import type { Piece } from '#domain/french/phrase/spelling.ts';
+import { clip, plain, startsWithVowel } from '#domain/french/phrase/spelling.ts';
 import type { Concept } from '#domain/concept.ts';
-import { Reader, is, plays, says } from './word.ts';
+import { Reader, is, plays, says } from '#domain/french/phrase/word.ts';
 
 const mine: Agreement = { person: 0, gender: 'm', plural: false, isWho: true, own: true };
 

@@ -1,13 +1,13 @@
 import type { Clause, Speaker } from './clause.ts';
 import { clausePieces, readClause, readPredicate } from './clause.ts';
-import { isPlural, nounPieces, readNounPhrase } from './noun-phrase.ts';
-import type { Agreement } from './predicate.ts';
-import { finitePieces, infinitivePieces } from './predicate.ts';
-import type { Piece } from './spelling.ts';
-import { clip, plain } from './spelling.ts';
+import { isPlural, nounPieces, readNounPhrase } from '#domain/french/phrase/noun-phrase.ts';
+import type { Agreement } from '#domain/french/phrase/predicate.ts';
+import { finitePieces, infinitivePieces } from '#domain/french/phrase/predicate.ts';
+import type { Piece } from '#domain/french/phrase/spelling.ts';
+import { clip, plain } from '#domain/french/phrase/spelling.ts';
 import type { Concept } from '#domain/concept.ts';
-import { Reader, is, says } from './word.ts';
-import type { Of } from './word.ts';
+import { Reader, is, says } from '#domain/french/phrase/word.ts';
+import type { Of } from '#domain/french/phrase/word.ts';
 
 const somebody: Agreement = { person: 2, gender: 'm', plural: false, isWho: true, own: true };
 const around = { negated: false, own: true };

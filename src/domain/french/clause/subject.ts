@@ -1,10 +1,15 @@
-import type { NounPhrase } from './noun-phrase.ts';
-import { isPlural, nounPieces, readNounPhrase, strongForm } from './noun-phrase.ts';
-import type { Agreement, Subject } from './predicate.ts';
-import type { Piece } from './spelling.ts';
-import { clip, plain } from './spelling.ts';
-import type { Of, Reader } from './word.ts';
-import { is, isWho, plays, says } from './word.ts';
+import type { NounPhrase } from '#domain/french/phrase/noun-phrase.ts';
+import {
+	isPlural,
+	nounPieces,
+	readNounPhrase,
+	strongForm
+} from '#domain/french/phrase/noun-phrase.ts';
+import type { Agreement, Subject } from '#domain/french/phrase/predicate.ts';
+import type { Piece } from '#domain/french/phrase/spelling.ts';
+import { clip, plain } from '#domain/french/phrase/spelling.ts';
+import type { Of, Reader } from '#domain/french/phrase/word.ts';
+import { is, isWho, plays, says } from '#domain/french/phrase/word.ts';
 
 const personIndex = { je: 0, tu: 1, il: 2, nous: 3, vous: 4, ils: 5 } as const;
 

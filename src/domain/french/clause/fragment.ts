@@ -1,11 +1,11 @@
-import { agreed, nounPieces, readNounPhrase } from './noun-phrase.ts';
-import { readAdverb } from './adverb.ts';
-import { readPreposition } from './preposition.ts';
-import type { Piece } from './spelling.ts';
-import { plain } from './spelling.ts';
+import { agreed, nounPieces, readNounPhrase } from '#domain/french/phrase/noun-phrase.ts';
+import { readAdverb } from '#domain/french/phrase/adverb.ts';
+import { readPreposition } from '#domain/french/phrase/preposition.ts';
+import type { Piece } from '#domain/french/phrase/spelling.ts';
+import { plain } from '#domain/french/phrase/spelling.ts';
 import type { Speaker } from './clause.ts';
-import type { Reader } from './word.ts';
-import { is, says } from './word.ts';
+import type { Reader } from '#domain/french/phrase/word.ts';
+import { is, says } from '#domain/french/phrase/word.ts';
 
 const around = { negated: false, own: true };
 
