@@ -35,13 +35,17 @@ export class Speech {
 		voice.onchange(() => (this.silent = !voice.ready()));
 	}
 
-	/** Speaks exactly this text; what was being said stops. */
+	/**
+	 * Speaks exactly this text; what was being said stops. Without a voice the text stands big on the screen until « Stop »:
+	 * `speaking` stays set, and the page shows it.
+	 */
 	async say(text: string): Promise<void> {
 		this.stop();
 		if (text === '') return;
 		this.silent = !this.#voice.ready();
 		this.speaking = text;
 		this.word = { from: 0, to: 0 };
+		if (this.silent) return;
 		await this.#voice.speak(text, (from, to) => {
 			if (this.speaking === text) this.word = { from, to };
 		});
@@ -67,31 +71,66 @@ export class Speech {
 
 export const [getSpeech, setSpeech] = createContext<Speech>();
 
-/** The browser's own voices: French ones that work offline first. */
+/**
+ * The browser's own voices: French ones that work offline first. Long texts are spoken sentence by sentence, because
+ * Chromium falls silent after about 15 seconds of one utterance with a network voice (crbug.com/679437).
+ */
 export function browserVoice(): Voice {
 	const synth = globalThis.speechSynthesis as SpeechSynthesis | undefined;
-	const french = () => {
-		const voices = synth?.getVoices().filter((voice) => /^fr([-_]|$)/i.test(voice.lang)) ?? [];
-		return voices.find((voice) => voice.localService) ?? voices[0];
-	};
+	let turn = 0;
+
+	function speakOne(text: string, onword: (from: number, to: number) => void): Promise<void> {
+		return new Promise((resolve) => {
+			const voice = synth && frenchVoice(synth);
+			if (!synth || !voice) return resolve();
+			const utterance = new SpeechSynthesisUtterance(text);
+			utterance.voice = voice;
+			utterance.lang = voice.lang;
+			utterance.rate = calmRate;
+			utterance.onboundary = ({ charIndex }) => onword(charIndex, wordEnd(text, charIndex));
+			utterance.onend = () => resolve();
+			utterance.onerror = () => resolve();
+			synth.speak(utterance);
+		});
+	}
+
 	return {
-		ready: () => french() !== undefined,
-		stop: () => synth?.cancel(),
+		ready: () => synth !== undefined && frenchVoice(synth) !== undefined,
+		stop: () => {
+			turn += 1;
+			synth?.cancel();
+		},
+		// Absent in some browsers; voices then are there from the start.
 		onchange: (callback) => synth?.addEventListener?.('voiceschanged', callback),
-		speak: (text, onword) =>
-			new Promise((resolve) => {
-				const voice = french();
-				if (!synth || !voice) return resolve();
-				const utterance = new SpeechSynthesisUtterance(text);
-				utterance.voice = voice;
-				utterance.lang = voice.lang;
-				utterance.onboundary = (event) => onword(event.charIndex, wordEnd(text, event.charIndex));
-				utterance.onend = () => resolve();
-				utterance.onerror = () => resolve();
-				synth.cancel();
-				synth.speak(utterance);
-			})
+		speak: async (text, onword) => {
+			const mine = (turn += 1);
+			synth?.cancel();
+			for (const { sentence, at } of sentencesOf(text)) {
+				if (turn !== mine) return;
+				await speakOne(sentence, (from, to) => onword(at + from, at + to));
+			}
+		}
 	};
+}
+
+/** A little slower than usual, so that each word can be followed. *Assumed*, to confirm with young people. */
+const calmRate = 0.9;
+
+function frenchVoice(synth: SpeechSynthesis): SpeechSynthesisVoice | undefined {
+	const voices = synth.getVoices().filter(({ lang }) => /^fr([-_]|$)/i.test(lang));
+	const [best] = voices.toSorted((a, b) => rank(a) - rank(b));
+	return best;
+}
+
+/** Lower is better: works offline, speaks the French of France, is the device's own choice. */
+const rank = (voice: SpeechSynthesisVoice) =>
+	(voice.localService ? 0 : 4) + (/^fr[-_]fr/i.test(voice.lang) ? 0 : 2) + (voice.default ? 0 : 1);
+
+/** The sentences of a text with where each begins; together they are the whole text. */
+export function sentencesOf(text: string): { sentence: string; at: number }[] {
+	return Array.from(text.matchAll(/[^.!?…\n]*(?:[.!?…\n]+|$)\s*/g))
+		.filter(([sentence]) => sentence.trim() !== '')
+		.map((match) => ({ sentence: match[0], at: match.index }));
 }
 
 /** Where the word that starts at `from` ends. */
