@@ -69,7 +69,7 @@ function addOwnColumns(app, name) {
 			collection.fields.add(field);
 		}
 	}
-	collection.addIndex(`idx_${name}_seq`, true, 'seq', 'seq > 0');
+	collection.addIndex(`idx_${name}_seq`, false, 'seq', '');
 	app.save(collection);
 	return collection.fields.fieldNames();
 }
