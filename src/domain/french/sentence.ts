@@ -32,11 +32,15 @@ export function builtSentence(words: readonly Concept[], speaker: Speaker = 'm')
 	if (alone) return saidAsTouched([alone]);
 	const { opening, body, closing } = withoutCourtesies(words);
 	if (body.length === 0) return courtesies([...opening, ...closing]);
-	const question = body.find((word) => plays(word, 'question'));
+	const question = body.find((word): word is Of<'invariable'> => plays(word, 'question'));
 	const others = body.filter((word) => word !== question);
 	const isLoneQuestion = question && others.length === 0 && closing.length > 0;
 	if (isLoneQuestion || others.some((word) => plays(word, 'question'))) return undefined;
-	const pieces = plays(question, 'question')
+	// « attendre elle qui »: somebody waits for somebody, but it is not clear who.
+	const isTurned =
+		question && says(question) === 'qui' && body[0] !== question && is(others[0], 'verb');
+	if (isTurned) return undefined;
+	const pieces = question
 		? questionPieces(question, others, speaker)
 		: statementPieces(body, speaker);
 	if (!pieces) return undefined;

@@ -92,7 +92,8 @@ export function readPredicate(
 		for (const word of [early, before, links.negation]) if (word) setNegation(tail, says(word));
 		readTail(reader, tail, nestedFor(speaker));
 		if (tail.isBroken || isUnfinished(reader, tail)) return undefined;
-		return { links: links.chain, negation: tail.negation, clitic: tail.clitic, tail: tail.said };
+		const { negation, clitic, said, taken } = tail;
+		return { links: links.chain, negation, clitic, tail: said, hasObject: taken.object };
 	});
 }
 

@@ -43,9 +43,13 @@ function readOther(reader: Reader, speaker: Speaker): Piece[] | undefined {
 	const degree = reader.takeRole('quantity', 'degree');
 	const adjective = reader.take('adjective');
 	if (adjective) {
-		if (adjective.grammar.negative) return undefined;
+		const { negative, article, m, f } = adjective.grammar;
+		if (negative || (article && m === f)) return undefined;
 		const form = plain(agreed(adjective, speaker, false));
-		return degree ? [plain(says(degree)), form] : [form];
+		// « Plus content » alone also means « no longer ».
+		const isMore = degree !== undefined && says(degree) === 'plus';
+		const how = isMore ? [plain('encore')] : [];
+		return degree ? [...how, plain(says(degree)), form] : [form];
 	}
 	return degree ? undefined : readAdverb(reader, false)?.(around);
 }

@@ -6,7 +6,7 @@ import { finitePieces, infinitivePieces } from '#domain/french/phrase/predicate.
 import type { Piece } from '#domain/french/phrase/spelling.ts';
 import { clip, plain } from '#domain/french/phrase/spelling.ts';
 import type { Concept } from '#domain/concept.ts';
-import { Reader, is, says } from '#domain/french/phrase/word.ts';
+import { Reader, is, isWho, says } from '#domain/french/phrase/word.ts';
 import type { Of } from '#domain/french/phrase/word.ts';
 
 const somebody: Agreement = { person: 2, gender: 'm', plural: false, isWho: true, own: true };
@@ -49,7 +49,8 @@ function readWhole<Answer>(
 function whatPieces(clause: Clause): Piece[] | undefined {
 	const verb = clause.predicate.links.at(-1)?.verb;
 	const pieces = clausePieces(clause);
-	const waits = verb?.object === 'direct' && clause.predicate.clitic === undefined;
+	const { clitic, hasObject } = clause.predicate;
+	const waits = verb?.object === 'direct' && !clitic && !hasObject;
 	return waits && pieces ? [clip('que'), plain('est-ce'), clip('que'), ...pieces] : undefined;
 }
 
@@ -76,7 +77,8 @@ function whomPieces(clause: Clause): Piece[] | undefined {
 	const verb = links.at(-1)?.verb;
 	const frame = verb?.person ?? (verb?.object === 'direct' ? 'direct' : undefined);
 	const pieces = clausePieces(clause);
-	if (!pieces || !frame || tail.length > 0 || clitic) return undefined;
+	if (!pieces || tail.length > 0 || clitic) return undefined;
+	if (frame !== 'direct' && frame !== 'à') return undefined;
 	const joint = frame === 'direct' ? [] : [plain(frame)];
 	return [...joint, plain('qui'), plain('est-ce'), clip('que'), ...pieces];
 }
@@ -86,6 +88,7 @@ function nounQuestion(word: string, rest: readonly Concept[]): Piece[] | undefin
 	const words = is(rest[0], 'verb') && rest[0].grammar.object === 'state' ? rest.slice(1) : rest;
 	const phrase = readWhole(words, (reader) => readNounPhrase(reader, true));
 	if (!phrase || phrase.amount || is(phrase.head, 'pronoun')) return undefined;
+	if (word === 'qui' && !isWho(phrase.head)) return undefined;
 	const named = nounPieces(phrase, 'definite', around);
 	const plural = isPlural(phrase, 'definite');
 	if (word === 'où' || word === 'qui')
@@ -110,10 +113,13 @@ function amountQuestion(rest: readonly Concept[]): Piece[] | undefined {
 /** Comment faire ? Pourquoi ne pas aller à la piscine ? Nobody is named, nobody is added. */
 function doQuestion(word: string, rest: readonly Concept[], speaker: Speaker) {
 	const mine: Agreement = { ...somebody, person: 0, gender: speaker };
-	const startsWithVerb = rest.some((one) => is(one, 'verb'));
-	const predicate = startsWithVerb
-		? readWhole(rest, (reader) => readPredicate(reader, mine, speaker))
-		: undefined;
+	// « aller tu » may well be « tu vas »: with a pronoun behind it, no verb stays without a subject.
+	const hasPronoun = rest.some((one) => is(one, 'pronoun') && !one.grammar.strong);
+	const hasVerb = rest.some((one) => is(one, 'verb'));
+	const predicate =
+		hasVerb && !hasPronoun
+			? readWhole(rest, (reader) => readPredicate(reader, mine, speaker))
+			: undefined;
 	const canBeOwn = predicate && !predicate.links.some(({ verb }) => verb.reflexive);
 	return canBeOwn ? [plain(word), ...infinitivePieces(predicate, mine)] : undefined;
 }

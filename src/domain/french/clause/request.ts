@@ -12,28 +12,27 @@ const mine: Agreement = { person: 0, gender: 'm', plural: false, isWho: true, ow
 
 /**
  * « Aide-moi », « Donne-moi de l'eau », « Ne me touche pas »: a verb that starts the sentence and « moi » behind it are
- * said to somebody. Without « moi » nobody is spoken to, and no request is built.
+ * said to somebody. « aider je » may mean either way round, and no request is built.
  */
 export function requestPieces(words: readonly Concept[], speaker: Speaker): Piece[] | undefined {
 	const negation = words.slice(0, 3).find((word) => plays(word, 'negation'));
 	const [first, second, ...rest] = words.filter((word) => word !== negation);
 	if (!is(first, 'verb') || !is(second, 'pronoun')) return undefined;
 	const { imperative, muteH } = first.grammar;
-	const isMe = second.grammar.person === 'je' || second.label === 'nous';
+	const isMe = second.grammar.person === 'je' && second.grammar.strong === true;
 	if (!imperative || !isMe) return undefined;
 	const reader = new Reader([first, second, ...rest]);
 	const predicate = readPredicate(reader, mine, speaker);
 	if (!predicate || !reader.isDone || predicate.negation || predicate.links.length > 1)
 		return undefined;
-	const me = second.label === 'nous' ? 'nous' : 'moi';
 	const around = { negated: negation !== undefined, own: true };
 	const isClitic = predicate.clitic !== undefined;
 	const tail = restPieces(predicate, { ...mine, gender: speaker }, around);
 	if (!isClitic && !fitsAfter(first, second)) return undefined;
 	const verb = plain(imperative, startsWithVowel(imperative, muteH === true));
-	if (!negation) return [isClitic ? plain(`${imperative}-${me}`) : verb, ...tail];
+	if (!negation) return [isClitic ? plain(`${imperative}-moi`) : verb, ...tail];
 	const no = plain(plays(negation, 'negation') ? says(negation) : 'pas');
-	const before = isClitic ? [me === 'moi' ? clip('me') : plain('nous')] : [];
+	const before = isClitic ? [clip('me')] : [];
 	return [clip('ne'), ...before, verb, no, ...tail];
 }
 

@@ -26,11 +26,19 @@ export function readSubject(reader: Reader, speaker: 'm' | 'f'): Subject | undef
 
 function readOne(reader: Reader): NounPhrase | undefined {
 	const full = reader.attempt(() => {
-		const phrase = readNounPhrase(reader, true);
+		const phrase = readCounted(reader, true);
 		const next = reader.peek();
 		return is(next, 'verb') || plays(next, 'negation') ? phrase : undefined;
 	});
-	return full ?? readNounPhrase(reader, false);
+	return full ?? readCounted(reader, false);
+}
+
+/** « encore l'école voit » is not said: « encore » belongs to what is wanted or done. */
+function readCounted(reader: Reader, adjectivesAfter: boolean): NounPhrase | undefined {
+	return reader.attempt(() => {
+		const phrase = readNounPhrase(reader, adjectivesAfter);
+		return phrase?.amount && says(phrase.amount) === 'encore' ? undefined : phrase;
+	});
 }
 
 function readAnother(reader: Reader): NounPhrase | undefined {

@@ -173,7 +173,8 @@ function readAdjectival(reader: Reader, tail: Tail, nested: Nested): boolean {
 	const quality = reader.attempt(() => {
 		const found = readQuality(reader, agreement, {
 			infinitive: (inner) => nested.infinitive(inner, agreement),
-			...(makes ? { link: 'à' } : {})
+			...(makes ? { link: 'à' } : {}),
+			isFinite: tail.links.length === 1
 		});
 		return has && found?.adjective.grammar.with !== 'avoir' ? undefined : found;
 	});

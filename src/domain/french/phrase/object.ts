@@ -55,6 +55,9 @@ function fitPerson(verb: VerbGrammar, group: Group, taken: Taken): Fitted | unde
 		frame === 'chez' ? ['place'] : frame === 'direct' ? ['object', 'person'] : ['person'];
 	if (fills.some((place) => taken[place])) return undefined;
 	const [first, ...others] = group.phrases;
+	// « aller tu » may be « tu vas »; « aller toi » is « chez toi ».
+	const isWeak = group.phrases.some(({ head }) => is(head, 'pronoun') && isSubjectForm(head.label));
+	if (frame === 'chez' && isWeak) return undefined;
 	if (is(first.head, 'pronoun') && others.length === 0 && (frame === 'direct' || frame === 'à')) {
 		if (verb.reflexive) return undefined;
 		const { person, gender } = first.head.grammar;
@@ -85,6 +88,8 @@ function fitAttribute(group: Group, taken: Taken): Fitted | undefined {
 		fills: ['object']
 	};
 }
+
+const isSubjectForm = (label: string) => ['je', 'tu', 'il', 'on', 'ils'].includes(label);
 
 const preposition = (frame: 'à' | 'de'): Piece => (frame === 'de' ? clip('de') : plain('à'));
 

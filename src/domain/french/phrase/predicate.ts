@@ -27,6 +27,8 @@ export type Predicate = {
 	negation: string | undefined;
 	clitic: Clitic | undefined;
 	tail: Said[];
+	/** The last verb has its object: « quoi » cannot ask for it. */
+	hasObject: boolean;
 };
 
 export type Mood = 'indicative' | 'subjunctive';
