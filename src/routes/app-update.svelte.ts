@@ -16,7 +16,7 @@ export class AppUpdate {
 
 	/** Registers the worker. Call it once the first screen can be used: before, it would compete with it. */
 	async watch(): Promise<void> {
-		if (!('serviceWorker' in navigator)) return;
+		if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
 		const touch = () => (this.#touched = true);
 		addEventListener('pointerdown', touch, { once: true, capture: true });
 		addEventListener('keydown', touch, { once: true, capture: true });
@@ -33,7 +33,9 @@ export class AppUpdate {
 			reloads = true;
 			location.reload();
 		});
-		await workbox.register();
+		await workbox.register().catch(() => {
+			console.error('worker-not-registered'); // the app works on, with network only
+		});
 		let askedAt = performance.now();
 		document.addEventListener('visibilitychange', () => {
 			if (document.hidden || performance.now() - askedAt < askEveryMs) return;
