@@ -7,10 +7,7 @@ const indexes = new WeakMap<Pictograms, ConceptIndex>();
  * Asks for the pictures of words that were said some time ago: the core words, then only the packs that draw what is
  * still missing. Settles when they are here; a word the catalogue no longer has stays without a picture.
  */
-export async function bringWords(
-	pictograms: Pictograms,
-	words: Iterable<string>
-): Promise<void> {
+export async function bringWords(pictograms: Pictograms, words: Iterable<string>): Promise<void> {
 	const wanted = [...words];
 	const missing = () => wanted.filter((word) => !pictograms.get(word));
 	if (missing().length === 0) return;

@@ -4,7 +4,7 @@ import { wantAgain } from '#data/change-of-mind.ts';
 import type { Device } from '#data/device.ts';
 import { draftOf, dropDraft, keepDraft } from '#data/drafts.ts';
 import { Live } from '#data/live.svelte.ts';
-import { everyMember } from '#data/people.ts';
+import { circleOf, everyMember } from '#data/people.ts';
 import {
 	addReaction,
 	allReads,
@@ -19,7 +19,7 @@ import {
 import type { Answer, Reaction, Read } from '#domain/answer.ts';
 import { toggled } from '#domain/compose-wish.ts';
 import { AccountId, type WishId } from '#domain/ids.ts';
-import { type CircleMember, isMemberOn } from '#domain/person.ts';
+import type { CircleMember } from '#domain/person.ts';
 import { traceId } from '#domain/trace-id.ts';
 import type { Wish } from '#domain/wish.ts';
 import { lastReaction, wishState } from '#domain/wish-state.ts';
@@ -29,6 +29,9 @@ type Around = {
 	answers: Answer[];
 	reads: Read[];
 	reactions: Reaction[];
+	/** The circle of today, in its order. */
+	circle: CircleMember[];
+	/** Past members too: their names stay beside what they said. */
 	members: CircleMember[];
 };
 
@@ -46,17 +49,19 @@ export class OneWish {
 		this.#id = id;
 		this.#around = new Live(async () => {
 			const wish = await wishById(db, id);
-			const [answers, reads, reactions, members] = await Promise.all([
+			const [answers, reads, reactions, members, circle] = await Promise.all([
 				answersTo(db, id),
 				allReads(db),
 				reactionsTo(db, id),
-				everyMember(db)
+				everyMember(db),
+				wish ? circleOf(db, wish.person, device.now().slice(0, 10)) : []
 			]);
 			return {
 				wish,
 				answers,
 				reads: reads.filter((read) => read.wish === id),
 				reactions,
+				circle,
 				members: members.filter((member) => member.person === wish?.person)
 			};
 		});
@@ -95,10 +100,9 @@ export class OneWish {
 
 	/** Faces that may still be told. */
 	get others() {
-		const day = this.#device.now().slice(0, 10);
 		const told = this.wish?.audience ?? [];
-		return (this.around?.members ?? []).filter(
-			(member) => member.mayHear && isMemberOn(member, day) && !told.includes(member.account)
+		return (this.around?.circle ?? []).filter(
+			(member) => member.mayHear && !told.includes(member.account)
 		);
 	}
 
