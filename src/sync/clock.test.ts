@@ -32,3 +32,10 @@ test('a device that leaves the demo comes back to the real day', async () => {
 	await clock.learn({ demo: false, today: '' });
 	expect(clock.now()).toBe('2031-05-06T23:45:00.000Z');
 });
+
+test('a server with several platforms, asked by nobody, does not change the day', async () => {
+	const clock = new DemoClock(freshDevice(), realNow);
+	await clock.learn({ demo: true, today: '2026-12-04' });
+	await clock.learn({ demo: true, today: '' });
+	expect(clock.now()).toBe('2026-12-04T23:45:00.000Z');
+});

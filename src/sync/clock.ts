@@ -30,7 +30,8 @@ export class DemoClock {
 	/** Takes the day from what the server says, and keeps it for the times without network. */
 	async learn(head: Pick<Head, 'demo' | 'today'>): Promise<void> {
 		await this.ready;
-		const shiftDays = head.demo && head.today ? this.#daysTo(head.today) : 0;
+		if (head.demo && head.today === '') return; // several platforms: only somebody signed in is told the day
+		const shiftDays = head.demo ? this.#daysTo(head.today) : 0;
 		if (shiftDays === this.#shiftDays) return;
 		this.#shiftDays = shiftDays;
 		await this.#db.notes.put({ key: note, value: shiftDays });

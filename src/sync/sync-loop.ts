@@ -6,6 +6,7 @@ import type { AccountId } from '#domain/ids.ts';
 import { Bell } from './bell.ts';
 import type { DemoClock } from './clock.ts';
 import { keepDoorbell } from './doorbell-keeper.ts';
+import { ends, pauseMs } from './ends.ts';
 import type { RoundEnd } from './exchange.ts';
 import { readAsideAgain } from './replica.ts';
 import { runRound } from './round.ts';
@@ -37,25 +38,6 @@ export function startSync(parts: SyncParts): () => Promise<void> {
 	};
 }
 
-/** What each end means: how long to wait (`again` from 1 s up to 5 minutes) and what the person is told. */
-const ends: Record<RoundEnd, { wait: 'calm' | 'again' | 'now'; phase: SyncNote['phase'] }> = {
-	done: { wait: 'calm', phase: 'idle' },
-	stuck: { wait: 'again', phase: 'idle' },
-	changed: { wait: 'now', phase: 'idle' },
-	stale: { wait: 'again', phase: 'idle' },
-	offline: { wait: 'again', phase: 'offline' },
-	'server-busy': { wait: 'again', phase: 'offline' },
-	'refused-by-server': { wait: 'again', phase: 'offline' },
-	'signed-out': { wait: 'calm', phase: 'login' },
-	'app-too-old': { wait: 'calm', phase: 'app-too-old' },
-	'server-too-old': { wait: 'calm', phase: 'server-too-old' }
-};
-
-const calmMs = 60_000;
-const hiddenMs = 300_000;
-const firstRetryMs = 1000;
-const lastRetryMs = 300_000;
-
 class SyncLoop {
 	#parts;
 	#around;
@@ -63,6 +45,8 @@ class SyncLoop {
 	#stopped = false;
 	#failures = 0;
 	#isFull = false;
+	/** Whether rows that an older version of the app could not read have been tried again. */
+	#readAside = false;
 	#stops: (() => void)[] = [];
 
 	constructor(parts: SyncParts) {
@@ -71,16 +55,14 @@ class SyncLoop {
 	}
 
 	async run() {
-		const { clock, db } = this.#parts;
-		await clock.ready;
-		await readAsideAgain(db);
+		await this.#parts.clock.ready;
 		this.#listen();
 		while (!this.#stopped) {
 			const end = await this.#roundAlone();
 			if (this.#stopped) break;
 			await this.#noteEnd(end);
 			this.#failures = ends[end].wait === 'again' ? this.#failures + 1 : 0;
-			await this.#bell.wait(this.#pauseMs(end));
+			await this.#bell.wait(this.#pauseAfter(end));
 		}
 		for (const stop of this.#stops) stop();
 	}
@@ -134,6 +116,8 @@ class SyncLoop {
 
 	async #round(): Promise<RoundEnd> {
 		const { db, deviceDb, server, clock, account } = this.#parts;
+		if (!this.#readAside) await readAsideAgain(db);
+		this.#readAside = true;
 		const line = await lineOf(deviceDb, account);
 		if (!line) return 'signed-out';
 		const onsent = (sent: number, total: number) =>
@@ -161,11 +145,8 @@ class SyncLoop {
 		await db.meta.put({ key: 'sync', value: note });
 	}
 
-	#pauseMs(end: RoundEnd): number {
-		const { wait } = ends[end];
-		if (wait === 'now') return 0;
-		if (wait === 'calm') return this.#around.isVisible() ? calmMs : hiddenMs;
-		const longest = Math.min(lastRetryMs, firstRetryMs * 2 ** (this.#failures - 1));
-		return longest * (0.5 + this.#around.random() / 2);
+	#pauseAfter(end: RoundEnd): number {
+		const around = { isVisible: this.#around.isVisible(), random: this.#around.random() };
+		return pauseMs(end, this.#failures, around);
 	}
 }
