@@ -47,3 +47,18 @@ onRecordRequestOTPRequest((e) => {
 	}
 	return e.next();
 }, 'accounts');
+
+// A log keeps where something failed, never what was asked: a question may hold words or an address.
+onModelCreate((e) => {
+	const withoutQuestion = (text) => String(text).split('?')[0];
+	e.model.message = withoutQuestion(e.model.message);
+	const url = e.model.data.get('url');
+	if (url) {
+		e.model.data.set('url', withoutQuestion(url));
+	}
+	// What was wrong with a question quotes it.
+	if (e.model.data.get('status') < 500) {
+		e.model.data.set('details', '');
+	}
+	e.next();
+}, '_logs');

@@ -44,6 +44,11 @@ migrate(
 		run(`CREATE TRIGGER circle_left AFTER DELETE ON circle BEGIN
 		UPDATE accounts SET epoch = epoch + 1 WHERE id = OLD.account;
 	END`);
+		// PocketBase saves an account whole: a save that began before a bump would take it back.
+		run(`CREATE TRIGGER accounts_epoch_never_falls AFTER UPDATE OF epoch ON accounts
+		WHEN NEW.epoch < OLD.epoch BEGIN
+		UPDATE accounts SET epoch = OLD.epoch WHERE id = NEW.id;
+	END`);
 		run(`CREATE TRIGGER platforms_founded AFTER INSERT ON platforms BEGIN
 		UPDATE platforms SET today = iif(NEW.demoToday <> '', NEW.demoToday, date('now')) WHERE id = NEW.id;
 	END`);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { downloadPocketBase } from './pocketbase-download.mjs';
@@ -57,6 +57,7 @@ const flags = (dir) => [
  */
 export async function setSuperuser({ dir, email, password }) {
 	const binary = await findPocketBase();
+	mkdirSync(dir, { recursive: true, mode: 0o700 }); // what people say is readable by the server's own user alone
 	const child = spawn(binary, ['superuser', 'upsert', email, password, ...flags(dir)], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, MV_PUBLIC_DIR: '' }

@@ -178,3 +178,13 @@ test('the ids of rows are of no use to others', async () => {
 		expect(reply.text).not.toContain(id);
 	}
 });
+
+test('a log keeps where something failed, never what was asked', async () => {
+	const lina = world.as('lina');
+	await lina.list('wishes', { filter: 'text.x = "mon secret"' });
+	await lina.create('wishes', { text: 'mon secret' });
+	await lina.get('/api/mv/demo/nothing?to=mon-secret@deux-rives.example');
+	const logs = async () => (await world.asAdmin().get('/api/logs?perPage=200')).text;
+	await expect.poll(logs, { timeout: 10_000 }).toContain('/api/mv/demo/nothing');
+	expect(await logs()).not.toMatch(/mon.secret|deux-rives|text\.x/)
+});

@@ -273,6 +273,12 @@ describe('the circle', () => {
 		expect(epochs).toEqual([first, first + 1, first + 2, first + 3, first + 4]);
 	});
 
+	test('that count never falls, whoever saves the account', async () => {
+		const before = await epochOf('sami');
+		await world.asAdmin().update('accounts', accountOf('sami'), { epoch: 0, face: 'face-3' });
+		expect(await epochOf('sami')).toBe(before);
+	});
+
 	test('a new name is an ordinary change: nobody starts again', async () => {
 		const before = [await epochOf('sami'), await epochOf('lina')];
 		await setMember({ name: 'Samy' });
