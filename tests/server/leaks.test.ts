@@ -186,5 +186,5 @@ test('a log keeps where something failed, never what was asked', async () => {
 	await lina.get('/api/mv/demo/nothing?to=mon-secret@deux-rives.example');
 	const logs = async () => (await world.asAdmin().get('/api/logs?perPage=200')).text;
 	await expect.poll(logs, { timeout: 10_000 }).toContain('/api/mv/demo/nothing');
-	expect(await logs()).not.toMatch(/mon.secret|deux-rives|text\.x/)
+	expect(await logs()).not.toMatch(/mon.secret|deux-rives|text\.x/);
 });
