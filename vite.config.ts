@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './scripts/chunks.mjs';
 import { findChromium } from './scripts/chromium.mjs';
 
 const paraglide = () =>
@@ -11,11 +12,16 @@ const paraglide = () =>
 		strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
 		isServer: 'import.meta.env.SSR',
 		disableAsyncLocalStorage: true,
+		// One module a message, so that each room of the app carries its own words only.
+		outputStructure: 'message-modules',
 		emitTsDeclarations: true
 	});
 
 export default defineConfig({
 	plugins: [paraglide(), sveltekit()],
+	build: {
+		rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } }
+	},
 	server: {
 		fs: { allow: ['pictograms'] },
 		proxy: { '/api': process.env['MV_SERVER'] ?? 'http://127.0.0.1:8090' }

@@ -1,4 +1,4 @@
-import { openDeviceDatabase } from '#data/device-database.ts';
+import { openDeviceDatabase, profilesHere } from '#data/device-database.ts';
 import type { Device } from '#data/device.ts';
 import type { Gate } from '#data/gate.ts';
 import { openLocalDatabase } from '#data/local-database.ts';
@@ -8,7 +8,6 @@ import type { Session } from '#domain/session.ts';
 import { DemoClock } from '#sync/clock.ts';
 import { Server } from '#sync/server.ts';
 import { makeGate } from '#sync/session.ts';
-import { startSync } from '#sync/sync-loop.ts';
 import { browserVoice, Speech } from '#ui/speech.svelte.ts';
 
 /** Everything the app is made of, built once when the page opens; the only file that knows every room. */
@@ -18,6 +17,8 @@ export type House = {
 	speech: Speech;
 	/** What a signed-in person may reach; opening also starts their sync, which goes on after they leave. */
 	deviceOf: (session: Session) => Device;
+	/** Starts the sync of everybody known here: words said before the tablet was closed leave, whoever is open now. */
+	syncEverybody: () => Promise<void>;
 };
 
 const newId = (): RowId => spellId(crypto.getRandomValues(new Uint8Array(15)));
@@ -35,14 +36,24 @@ export function openHouse(origin = ''): House {
 		const db = openLocalDatabase(`mv_${session.account}`);
 		const device = { db, now: () => clock.now(), newId, session };
 		devices.set(session.account, device);
-		startSync({ db, deviceDb, server, clock, account: session.account });
+		// The first screen does not wait for the exchange.
+		void import('#sync/sync-loop.ts').then(({ startSync }) =>
+			startSync({ db, deviceDb, server, clock, account: session.account })
+		);
 		return device;
+	}
+
+	async function syncEverybody() {
+		for (const profile of await profilesHere(deviceDb)) {
+			if (profile.token !== '') deviceOf(profile.session);
+		}
 	}
 
 	return {
 		gate: makeGate({ db: deviceDb, server, clock }),
 		pictograms: new Pictograms(),
 		speech: new Speech(browserVoice()),
-		deviceOf
+		deviceOf,
+		syncEverybody
 	};
 }
