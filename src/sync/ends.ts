@@ -1,5 +1,5 @@
 import type { SyncNote } from '#data/sync-notes.ts';
-import type { RoundEnd } from './exchange.ts';
+import type { RoundEnd } from './exchange/exchange.ts';
 
 type Meaning = { wait: 'calm' | 'again' | 'now'; phase: SyncNote['phase'] };
 

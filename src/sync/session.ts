@@ -1,10 +1,10 @@
 import { type Enrolment, enrolmentOf } from '#data/device-database.ts';
 import type { Gate } from '#data/gate.ts';
 import { accepted, refused } from '#domain/result.ts';
-import { adultSignIn } from './adult-sign-in.ts';
-import { badgeSignIn } from './badge-sign-in.ts';
-import type { Door } from './profiles.ts';
-import { signInRefusal } from './sign-in-refusal.ts';
+import { adultSignIn } from './sign-in/adult-sign-in.ts';
+import { badgeSignIn } from './sign-in/badge-sign-in.ts';
+import type { Door } from './sign-in/profiles.ts';
+import { signInRefusal } from './sign-in/sign-in-refusal.ts';
 
 /** Builds the door of this device; it asks the server at once what day the demo stands on. */
 export function makeGate(door: Door): Gate {

@@ -1,7 +1,6 @@
 import Dexie, { liveQuery } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { accounts, lina, Village } from '../../tests/sync/model/village.ts';
-import { ModelServer } from '../../tests/sync/model/model-server.ts';
 import { wishRow } from '../../tests/support/rows.ts';
 import { openDeviceDatabase } from '#data/device-database.ts';
 import { openLocalDatabase } from '#data/local-database.ts';

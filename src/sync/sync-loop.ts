@@ -3,16 +3,16 @@ import type { DeviceDatabase } from '#data/device-database.ts';
 import type { LocalDatabase } from '#data/local-database.ts';
 import { type SyncNote, syncNote } from '#data/sync-notes.ts';
 import type { AccountId } from '#domain/ids.ts';
-import { Bell } from './bell.ts';
+import { Bell } from './doorbell/bell.ts';
 import type { DemoClock } from './clock.ts';
-import { keepDoorbell } from './doorbell-keeper.ts';
+import { keepDoorbell } from './doorbell/doorbell-keeper.ts';
 import { ends, pauseMs } from './ends.ts';
-import type { RoundEnd } from './exchange.ts';
-import { readAsideAgain } from './replica.ts';
-import { runRound } from './round.ts';
+import type { RoundEnd } from './exchange/exchange.ts';
+import { readAsideAgain } from './exchange/replica.ts';
+import { runRound } from './exchange/round.ts';
 import type { Server } from './server.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
-import { forgetToken, keepTokenFresh, lineOf } from './token.ts';
+import { forgetToken, keepTokenFresh, lineOf } from './sign-in/token.ts';
 
 export type SyncParts = {
 	db: LocalDatabase;

@@ -5,12 +5,12 @@ import { AccountId, spellId } from '../../src/domain/ids.ts';
 import { syncedCollections } from '../../src/domain/intention.ts';
 import type { Session } from '../../src/domain/session.ts';
 import { DemoClock } from '../../src/sync/clock.ts';
-import type { RoundEnd } from '../../src/sync/exchange.ts';
-import { runRound } from '../../src/sync/round.ts';
+import type { RoundEnd } from '../../src/sync/exchange/exchange.ts';
+import { runRound } from '../../src/sync/exchange/round.ts';
 import { Server } from '../../src/sync/server.ts';
 import type { Surroundings } from '../../src/sync/surroundings.ts';
 import { startSync } from '../../src/sync/sync-loop.ts';
-import { forgetToken, lineOf } from '../../src/sync/token.ts';
+import { forgetToken, lineOf } from '../../src/sync/sign-in/token.ts';
 import { accountOf, type Name } from '../support/people.ts';
 
 let made = 0;

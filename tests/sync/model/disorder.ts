@@ -1,5 +1,5 @@
 import { refused } from '../../../src/domain/result.ts';
-import type { SyncServer } from '../../../src/sync/exchange.ts';
+import type { SyncServer } from '../../../src/sync/exchange/exchange.ts';
 import type { Failed } from '../../../src/sync/http.ts';
 import type { ModelServer } from './model-server.ts';
 

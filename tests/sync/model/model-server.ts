@@ -1,6 +1,6 @@
 import { accepted, refused } from '../../../src/domain/result.ts';
 import { syncedCollections } from '../../../src/domain/intention.ts';
-import type { SyncServer } from '../../../src/sync/exchange.ts';
+import type { SyncServer } from '../../../src/sync/exchange/exchange.ts';
 import type { Failed, Reply } from '../../../src/sync/http.ts';
 import type { SignedHead } from '../../../src/sync/replies.ts';
 import type { BatchRequest } from '../../../src/sync/wire.ts';

@@ -1,9 +1,8 @@
-import { openDeviceDatabase } from '../../../src/data/device-database.ts';
 import { type LocalDatabase, openLocalDatabase } from '../../../src/data/local-database.ts';
 import { AccountId, spellId } from '../../../src/domain/ids.ts';
 import { syncedCollections } from '../../../src/domain/intention.ts';
-import type { Line, RoundEnd } from '../../../src/sync/exchange.ts';
-import { runRound } from '../../../src/sync/round.ts';
+import type { Line, RoundEnd } from '../../../src/sync/exchange/exchange.ts';
+import { runRound } from '../../../src/sync/exchange/round.ts';
 import { disturbed, Killed, Post, type Trouble } from './disorder.ts';
 import { ModelServer, type Sabotage } from './model-server.ts';
 

@@ -2,7 +2,7 @@ import type { Exchange, RoundEnd } from './exchange.ts';
 import { ackedGestures, holdGestures, pendingGestures } from './gestures.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
-import { wireVersion } from './wire.ts';
+import { wireVersion } from '#sync/wire.ts';
 
 /** One whole exchange: what waits leaves first, then what moved comes in (`sync.md` §4.4 and §4.5). */
 export async function runRound(exchange: Exchange): Promise<RoundEnd> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Life, type Step } from '../../tests/sync/model/life.ts';
-import type { ModelServer, Sabotage } from '../../tests/sync/model/model-server.ts';
+import { Life, type Step } from '../../../tests/sync/model/life.ts';
+import type { ModelServer, Sabotage } from '../../../tests/sync/model/model-server.ts';
 import { accepted } from '#domain/result.ts';
 
 /** A server as a broken client would treat it: some answers are changed on their way. */

@@ -3,7 +3,7 @@ import type { Gate } from '#data/gate.ts';
 import type { AccountId } from '#domain/ids.ts';
 import { accepted, refused } from '#domain/result.ts';
 import type { BadgeShown } from '#domain/sign-in.ts';
-import type { Failed } from './http.ts';
+import type { Failed } from '#sync/http.ts';
 import { comeIn, type Door, knownBy, openHere, profileShownBy } from './profiles.ts';
 import { isUnreachable, signInRefusal } from './sign-in-refusal.ts';
 

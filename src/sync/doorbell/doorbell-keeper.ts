@@ -3,8 +3,8 @@ import type { DeviceDatabase } from '#data/device-database.ts';
 import type { AccountId } from '#domain/ids.ts';
 import { Bell } from './bell.ts';
 import { listenAtDoor } from './doorbell.ts';
-import type { Server } from './server.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Server } from '#sync/server.ts';
+import type { Surroundings } from '#sync/surroundings.ts';
 
 type Keeping = {
 	deviceDb: DeviceDatabase;

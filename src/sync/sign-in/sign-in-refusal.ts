@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SignInRefusal } from '#domain/sign-in.ts';
-import type { Failed } from './http.ts';
+import type { Failed } from '#sync/http.ts';
 
 const Told = z.object({
 	data: z.object({

@@ -2,9 +2,9 @@ import type { OutboxEntry } from '#data/local-database.ts';
 import { changeOf, parentsOf } from '#domain/intention.ts';
 import type { Exchange, RoundEnd } from './exchange.ts';
 import { deviceName, markAcked, park, pendingGestures, renameDevice } from './gestures.ts';
-import type { Failed } from './http.ts';
-import { Receipt } from './replies.ts';
-import { type BatchRefusal, readBatchRefusal, receiptOf, revOf } from './wire.ts';
+import type { Failed } from '#sync/http.ts';
+import { Receipt } from '#sync/replies.ts';
+import { type BatchRefusal, readBatchRefusal, receiptOf, revOf } from '#sync/wire.ts';
 
 /**
  * What became of a refused gesture. `settled`: a receipt decided, the outbox knows. `again`: try it once more, at this

@@ -1,8 +1,8 @@
 import type { LocalDatabase } from '#data/local-database.ts';
 import type { AccountId } from '#domain/ids.ts';
-import type { DemoClock } from './clock.ts';
-import type { SyncFailure } from './http.ts';
-import type { Server } from './server.ts';
+import type { DemoClock } from '#sync/clock.ts';
+import type { SyncFailure } from '#sync/http.ts';
+import type { Server } from '#sync/server.ts';
 
 /** What an exchange needs of the server. */
 export type SyncServer = Pick<Server, 'head' | 'batch' | 'list' | 'one'>;

@@ -2,9 +2,9 @@ import type { DeviceDatabase, Profile } from '#data/device-database.ts';
 import type { AccountId } from '#domain/ids.ts';
 import type { Session } from '#domain/session.ts';
 import type { BadgeShown } from '#domain/sign-in.ts';
-import type { DemoClock } from './clock.ts';
-import type { Signed } from './replies.ts';
-import type { Server } from './server.ts';
+import type { DemoClock } from '#sync/clock.ts';
+import type { Signed } from '#sync/replies.ts';
+import type { Server } from '#sync/server.ts';
 
 /** What stands behind the door of a device. */
 export type Door = { db: DeviceDatabase; server: Server; clock: DemoClock };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ModelServer } from '../../tests/sync/model/model-server.ts';
-import { accounts, lina, type ModelDevice, Village } from '../../tests/sync/model/village.ts';
-import { wishRow } from '../../tests/support/rows.ts';
+import type { ModelServer } from '../../../tests/sync/model/model-server.ts';
+import { accounts, lina, type ModelDevice, Village } from '../../../tests/sync/model/village.ts';
+import { wishRow } from '../../../tests/support/rows.ts';
 import { countPending, takeBack } from '#data/outbox.ts';
 import { shareWish, tellMore, wishesOf } from '#data/wishes.ts';
 import { AccountId, PersonId } from '#domain/ids.ts';

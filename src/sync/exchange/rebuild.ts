@@ -1,9 +1,9 @@
 import { type SyncedCollection, syncedCollections } from '#domain/intention.ts';
 import { type Exchange, readPage, type RoundEnd } from './exchange.ts';
 import { markClean, sendAgain } from './gestures.ts';
-import type { SignedHead } from './replies.ts';
+import type { SignedHead } from '#sync/replies.ts';
 import { clearReplica, layRows, moveReplica, type Pulled } from './replica.ts';
-import { readRow, type WireRow } from './wire.ts';
+import { readRow, type WireRow } from '#sync/wire.ts';
 
 type Cause = { head: SignedHead; acked: number[]; before: Pulled };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { accounts, lina, type ModelDevice, Village } from '../../tests/sync/model/village.ts';
-import type { ModelServer } from '../../tests/sync/model/model-server.ts';
-import { wishRow } from '../../tests/support/rows.ts';
+import { accounts, lina, type ModelDevice, Village } from '../../../tests/sync/model/village.ts';
+import type { ModelServer } from '../../../tests/sync/model/model-server.ts';
+import { wishRow } from '../../../tests/support/rows.ts';
 import { keepDraft } from '#data/drafts.ts';
 import { keepPrivate } from '#data/wishes.ts';
 import { Wish } from '#domain/wish.ts';

@@ -2,7 +2,7 @@ import type { RowId } from '#domain/ids.ts';
 import { type SyncedCollection, syncedCollections } from '#domain/intention.ts';
 import { type Exchange, readPage, type RoundEnd } from './exchange.ts';
 import { dropRow, layRows, moveReplica, type Pulled, seqHere } from './replica.ts';
-import { readRow, Tomb, type WireRow } from './wire.ts';
+import { readRow, Tomb, type WireRow } from '#sync/wire.ts';
 
 /** What becomes of a row that was to be forgotten; with `row`, it is kept as the server now shows it. */
 type Fate = { rid: RowId; coll: SyncedCollection; row?: WireRow };

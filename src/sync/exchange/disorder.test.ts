@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { troubles } from '../../tests/sync/model/disorder.ts';
-import { Life, type Step } from '../../tests/sync/model/life.ts';
+import { troubles } from '../../../tests/sync/model/disorder.ts';
+import { Life, type Step } from '../../../tests/sync/model/life.ts';
 
 const on = fc.nat(3);
 const wish = fc.nat(5);

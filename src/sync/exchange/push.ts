@@ -4,7 +4,7 @@ import { changeOf, parentsOf } from '#domain/intention.ts';
 import type { Exchange, RoundEnd } from './exchange.ts';
 import { beginToSend, deviceName, markAcked, pendingGestures } from './gestures.ts';
 import { decideRefusal, type Verdict } from './settle.ts';
-import { type BatchRefusal, readBatchRefusal, receiptOf, writeOf } from './wire.ts';
+import { type BatchRefusal, readBatchRefusal, receiptOf, writeOf } from '#sync/wire.ts';
 
 const fullPack = 20;
 /** How often one gesture may lose the race for its row before it waits for the next round. */

@@ -1,8 +1,8 @@
 import type { DeviceDatabase } from '#data/device-database.ts';
 import type { LocalDatabase } from '#data/local-database.ts';
 import type { AccountId } from '#domain/ids.ts';
-import type { Line } from './exchange.ts';
-import type { Server } from './server.ts';
+import type { Line } from '#sync/exchange/exchange.ts';
+import type { Server } from '#sync/server.ts';
 
 /** The line of a profile, or undefined while it must sign in again. */
 export async function lineOf(db: DeviceDatabase, account: AccountId): Promise<Line | undefined> {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { LocalDatabase, Replica } from '#data/local-database.ts';
 import type { RowId } from '#domain/ids.ts';
 import { type SyncedCollection, syncedCollections } from '#domain/intention.ts';
-import { readRow, type WireRow } from './wire.ts';
+import { readRow, type WireRow } from '#sync/wire.ts';
 
 const Pulled = z.object({
 	datasetId: z.string(),

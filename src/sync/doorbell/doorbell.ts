@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { syncedCollections } from '#domain/intention.ts';
-import type { Server } from './server.ts';
+import type { Server } from '#sync/server.ts';
 
 const Connected = z.object({ clientId: z.string() });
 const topics = syncedCollections.map((name) => `${name}/*`);

@@ -2,10 +2,10 @@ import { type SyncedCollection, syncedCollections } from '#domain/intention.ts';
 import { type Exchange, readPage, type RoundEnd } from './exchange.ts';
 import { markClean } from './gestures.ts';
 import { rebuild } from './rebuild.ts';
-import type { Head, SignedHead } from './replies.ts';
+import type { Head, SignedHead } from '#sync/replies.ts';
 import { layRows, moveReplica, type Pulled, pulledSoFar } from './replica.ts';
 import { forgetMoved } from './tombs.ts';
-import { readRow } from './wire.ts';
+import { readRow } from '#sync/wire.ts';
 
 type Asked = {
 	head: Head;
