@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { holdsDemo } from './demo.mjs';
+import { keepRunning } from './keep-running.mjs';
 import { portAsked, startPocketBase } from './pocketbase.mjs';
-import { Problem } from './problem.mjs';
 import { root, stop } from './steps.mjs';
 
 // npm run serve: for real people. It has no demo and starts only when nothing is unsafe; each reason is said.
@@ -10,6 +10,7 @@ const dir = process.env['MV_DATA'] ?? `${root}pb_data`;
 const port = portAsked();
 const host = process.env['MV_HOST'] ?? '127.0.0.1';
 const publicUrl = process.env['MV_PUBLIC_URL'] ?? '';
+const publicDir = process.env['MV_SITE'] ?? `${root}build`;
 const proxy = process.env['MV_TRUSTED_PROXY'] ?? '';
 
 const reasons = unsafe();
@@ -17,28 +18,16 @@ if (reasons.length > 0) {
 	stop(`Ma Voix ne démarre pas :\n${reasons.map((reason) => `- ${reason}`).join('\n')}`);
 }
 
-try {
-	const server = await startPocketBase({
-		dir,
-		port,
-		host,
-		publicDir: `${root}build`,
-		env: { MV_DEMO: '', MV_PRODUCTION: '1', MV_PUBLIC_URL: publicUrl, MV_TRUSTED_PROXY: proxy }
-	});
-	console.log(`Ma Voix est ouverte : ${publicUrl} (ici ${server.url})`);
-	let asked = false;
-	for (const signal of ['SIGINT', 'SIGTERM']) {
-		process.once(signal, () => {
-			asked = true;
-			void server.stop();
-		});
-	}
-	const { said } = await server.ended;
-	if (!asked) stop(`Le serveur s'est arrêté : ${said.trim().split('\n').at(-1) ?? ''}`);
-} catch (problem) {
-	if (problem instanceof Problem) stop(problem.message);
-	throw problem;
-}
+const env = {
+	MV_DEMO: '',
+	MV_PRODUCTION: '1',
+	MV_PUBLIC_URL: publicUrl,
+	MV_TRUSTED_PROXY: proxy
+};
+await keepRunning(
+	() => startPocketBase({ dir, port, host, publicDir, env }),
+	(server) => `Ma Voix est ouverte : ${publicUrl} (ici ${server.url})`
+);
 
 /** What would put somebody at risk, one sentence each; empty when nothing does. */
 function unsafe() {
@@ -66,7 +55,7 @@ function unsafe() {
 			!existsSync(`${dir}/data.db`),
 			`${dir} est vide : créez d’abord le compte d’administration avec node scripts/admin.mjs ADRESSE.`
 		],
-		[!existsSync(`${root}build/index.html`), 'build/ manque : lancez npm run build.']
+		[!existsSync(`${publicDir}/index.html`), `${publicDir} est vide : lancez npm run build.`]
 	];
 	return checks.filter(([isUnsafe]) => isUnsafe).map(([, sentence]) => sentence);
 }

@@ -164,6 +164,16 @@ test('Lina can choose only people of her circle who may hear', async () => {
 	expect((await lina.update('wishes', wish('w5'), grown)).status).toBe(400);
 });
 
+test('who may not hear any more cannot be chosen any more', async () => {
+	const told = () => wishRow('lina', { audience: [accountOf('claire')] });
+	const silence = (mayHear: boolean) =>
+		world.asAdmin().update('circle', memberOf('lina', 'claire'), { mayHear });
+	expect((await world.as('lina').create('wishes', told())).status).toBe(200);
+	await silence(false);
+	expect((await world.as('lina').create('wishes', told())).status).toBe(400);
+	await silence(true);
+});
+
 test('the ids of rows are of no use to others', async () => {
 	for (const [collection, id] of [
 		['wishes', wish('w10')],

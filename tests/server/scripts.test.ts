@@ -15,22 +15,30 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 type Run = { code: number; said: string };
 
-/** Runs a script of ours until it ends, or until `enough` was printed: then it is asked to stop. */
-function run(script: string, env: Record<string, string>, enough = /$^/): Promise<Run> {
-	return new Promise((done) => {
-		const clean = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
-		const child = spawn(process.execPath, [`${root}scripts/${script}`], {
-			env: { ...clean, ...env }
-		});
-		let said = '';
-		const hear = (piece: Buffer) => {
-			said += piece.toString();
-			if (enough.test(said)) child.kill('SIGTERM');
-		};
-		child.stdout.on('data', hear);
-		child.stderr.on('data', hear);
+/** Starts a script of ours with nothing of this process's environment but the path. */
+function launch(script: string, words: string[], env: Record<string, string>) {
+	const clean = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+	const path = `${root}scripts/${script}`;
+	const child = spawn(process.execPath, [path, ...words], { env: { ...clean, ...env } });
+	let said = '';
+	const hear = (piece: Buffer) => (said += piece.toString());
+	child.stdout.on('data', hear);
+	child.stderr.on('data', hear);
+	const ended = new Promise<Run>((done) => {
 		child.on('close', (code) => done({ code: code ?? 1, said }));
 	});
+	return { child, ended, said: () => said };
+}
+
+/** Runs a script until it ends, or until `enough` was printed: then it is asked to stop. */
+async function run(script: string, env: Record<string, string>, enough?: RegExp): Promise<Run> {
+	const { child, ended, said } = launch(script, [], env);
+	if (enough) {
+		child.stdout.on('data', () => {
+			if (enough.test(said())) child.kill('SIGTERM');
+		});
+	}
+	return ended;
 }
 
 const site = newFolder();
@@ -49,6 +57,22 @@ describe('npm start', () => {
 		const again = await run('start.mjs', env, /Ctrl\+C/);
 		expect(links(again.said)).toEqual(links(first.said));
 		expect(existsSync(`${env.MV_DATA}.part`)).toBe(false);
+	});
+
+	test('stopped while it still begins, leaves nothing running and begins again later', async () => {
+		const env = {
+			MV_DATA: `${newFolder()}/data`,
+			PORT: String(await freePort()),
+			MV_SITE: site
+		};
+		const early = launch('start.mjs', [], env);
+		await expect
+			.poll(() => existsSync(`${env.MV_DATA}.part/data.db`), { timeout: 15_000 })
+			.toBe(true);
+		early.child.kill('SIGTERM');
+		expect((await early.ended).code).toBe(0);
+		await expect(fetch(`http://127.0.0.1:${env.PORT}/api/health`)).rejects.toThrow();
+		expect((await run('start.mjs', env, /Ctrl\+C/)).code).toBe(0);
 	});
 
 	test('says in one sentence that the port is taken, and leaves no folder behind', async () => {
@@ -147,6 +171,40 @@ describe('npm run serve', () => {
 		expect(said).toContain('node scripts/admin.mjs');
 		expect(said).not.toContain('MV_PUBLIC_URL');
 	});
+});
+
+describe('npm run serve, when all is well', () => {
+	const production = async () => ({
+		MV_DATA: `${newFolder()}/data`,
+		PORT: String(await freePort()),
+		MV_SITE: site,
+		MV_PUBLIC_URL: 'https://ma-voix.test'
+	});
+
+	test('needs an administrator of one’s own, then opens without any demo', async () => {
+		const env = await production();
+		const admin = await launch('admin.mjs', ['anne@epmsd.test'], env).ended;
+		expect(admin.said).toMatch(/montré une seule fois : \S{24}\n/);
+		const serving = launch('serve.mjs', [], env);
+		await expect
+			.poll(() => headOf(env.PORT), { timeout: 15_000 })
+			.toMatchObject({ demo: false, today: '', platformName: '' });
+		await expect.poll(() => serving.said()).toContain('https://ma-voix.test');
+		serving.child.kill('SIGTERM');
+		expect((await serving.ended).code).toBe(0);
+	});
+
+	test('an address that is none makes no administrator', async () => {
+		const env = await production();
+		const { code, said } = await launch('admin.mjs', ['anne'], env).ended;
+		expect([code, said]).toEqual([1, expect.stringContaining('adresse e-mail')]);
+		expect(existsSync(env.MV_DATA)).toBe(false);
+	});
+
+	const headOf = async (port: string): Promise<unknown> => {
+		const reply = await fetch(`http://127.0.0.1:${port}/api/mv/head`).catch(() => undefined);
+		return reply?.json();
+	};
 });
 
 describe('the server’s binary', () => {
