@@ -79,7 +79,9 @@ export async function switchesHere(
 	// A touch anywhere would take the tablet from those who touch a face: it waits until its person is in.
 	const keyed = scanned.filter((preferences) => preferences.switches !== 'touch');
 	const slowest = keyed.toSorted((a, b) => b.scanMs - a.scanMs)[0];
-	return slowest ?? { switches: 'off', scanMs: plainPreferences.scanMs };
+	// Nothing else of theirs: the faces look the same for everybody.
+	const { switches, scanMs } = slowest ?? plainPreferences;
+	return { switches, scanMs };
 }
 
 function fromAccess(value: unknown): Preferences {

@@ -12,9 +12,13 @@ export function controlsOf(): Control[] {
 	const found = (dialog ?? document).querySelectorAll<HTMLElement>(usable);
 	return [...found].filter(isSeen).map((element) => {
 		const { x, y, width, height } = element.getBoundingClientRect();
-		return { element, box: { x, y, width, height }, inBar: element.closest('[data-bar]') !== null };
+		return { element, box: { x, y, width, height }, inBar: inBar(element) };
 	});
 }
+
+/** The bar of every screen is the one with the fixed places; who is in stands among them. */
+const inBar = (element: HTMLElement) =>
+	element.closest('nav')?.querySelector('[data-bar]') instanceof HTMLElement;
 
 function isSeen(element: HTMLElement): boolean {
 	if (element.closest('[inert], [aria-hidden=true]')) return false;

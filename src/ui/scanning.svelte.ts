@@ -121,10 +121,16 @@ export class Scanner {
 			return;
 		}
 		this.light = { controls: node ? itemsUnder(node) : itemsUnder({ group: level }), out };
-		if (node && 'item' in node) node.item.element.focus({ preventScroll: true });
+		this.#focus(node);
 		if (this.#switches === 'two') return;
 		const ms = place === 0 ? this.#ms * firstPause : this.#ms;
 		this.#stopWaiting = this.#clock.wait(ms, () => this.step());
+	}
+
+	/** Focus goes with a lit control; on a row it rests nowhere, or two frames would say two things. */
+	#focus(node: ScanNode<Control> | undefined) {
+		if (node && 'item' in node) node.item.element.focus({ preventScroll: true });
+		else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 	}
 }
 
