@@ -63,7 +63,8 @@ export const outboxSchema = 1;
  * @param name unique for the account; two profiles never share a database
  */
 export function openLocalDatabase(name: string): LocalDatabase {
-	const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+	// Dexie's own cache makes a live query deaf when its rows change while it runs (seen with 4.4.7 in journeys).
+	const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
 	db.version(1).stores({
 		persons: 'id, account',
 		circle: 'id, person, account',
