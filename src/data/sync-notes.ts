@@ -21,7 +21,7 @@ export type SyncState = {
 	of: number;
 };
 
-export const noSyncYet: SyncNote = {
+const noSyncYet: SyncNote = {
 	phase: 'idle',
 	sent: 0,
 	total: 0,

@@ -9,9 +9,22 @@ const keepCleanMs = 7 * 86_400_000;
 const pendingStates: OutboxEntry['state'][] = ['waiting', 'sending'];
 const isPending = (entry: OutboxEntry) => pendingStates.includes(entry.state);
 
-/** Gestures the server must still hear of, in the order they were made. */
-export const pendingGestures = (db: LocalDatabase): Promise<OutboxEntry[]> =>
-	db.outbox.where('state').anyOf(pendingStates).sortBy('n');
+/** Numbers of the gestures the server must still hear of, in the order they were made; thousands after a long absence. */
+export async function pendingNumbers(db: LocalDatabase): Promise<number[]> {
+	const numbers = await Promise.all(
+		pendingStates.map((state) => db.outbox.where('state').equals(state).primaryKeys())
+	);
+	return numbers.flat().toSorted((a, b) => a - b);
+}
+
+/** Gestures by their numbers; those that were taken back meanwhile are left out. */
+export async function gesturesAt(
+	db: LocalDatabase,
+	numbers: readonly number[]
+): Promise<OutboxEntry[]> {
+	const found = await db.outbox.bulkGet([...numbers]);
+	return found.filter((entry) => entry !== undefined).filter(isPending);
+}
 
 /** Marks gestures as leaving: from here on nobody can take them back. @returns those that are still there */
 export async function beginToSend(
@@ -19,9 +32,10 @@ export async function beginToSend(
 	chosen: readonly OutboxEntry[]
 ): Promise<OutboxEntry[]> {
 	return db.transaction('rw', db.outbox, async () => {
-		const numbers = chosen.map((entry) => entry.n);
-		const found = await db.outbox.bulkGet(numbers);
-		const still = found.filter((entry) => entry !== undefined).filter(isPending);
+		const still = await gesturesAt(
+			db,
+			chosen.map((entry) => entry.n)
+		);
 		const fresh = still.filter((entry) => entry.state === 'waiting').map((entry) => entry.n);
 		if (fresh.length > 0) await db.outbox.where('n').anyOf(fresh).modify({ state: 'sending' });
 		return still;

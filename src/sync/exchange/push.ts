@@ -2,11 +2,13 @@ import type { OutboxEntry, Replica } from '#data/local-database.ts';
 import type { RowId } from '#domain/ids.ts';
 import { changeOf, parentsOf } from '#domain/intention.ts';
 import type { Exchange, RoundEnd } from './exchange.ts';
-import { beginToSend, deviceName, markAcked, pendingGestures } from './gestures.ts';
+import { beginToSend, deviceName, gesturesAt, markAcked, pendingNumbers } from './gestures.ts';
 import { decideRefusal, type Verdict } from './settle.ts';
 import { type BatchRefusal, readBatchRefusal, receiptOf, writeOf } from '#sync/wire.ts';
 
 const fullPack = 20;
+/** Read a little more than a pack: several gestures may concern one row. */
+const readAhead = 30;
 /** How often one gesture may lose the race for its row before it waits for the next round. */
 const maxTries = 6;
 
@@ -29,26 +31,30 @@ class Push {
 	async run(): Promise<RoundEnd> {
 		const { db, onsent } = this.#exchange;
 		for (;;) {
-			const pending = await pendingGestures(db);
+			const pending = await pendingNumbers(db);
 			await onsent?.(this.#left, this.#left + pending.length);
-			const pack = await beginToSend(db, this.#choose(pending));
-			if (pack.length === 0) return this.#blocked.size > 0 ? 'stuck' : 'done';
-			const end = await this.#send(pack);
+			const chosen = await this.#choose(pending);
+			if (chosen.length === 0) return this.#blocked.size > 0 ? 'stuck' : 'done';
+			const pack = await beginToSend(db, chosen);
+			const end = pack.length > 0 ? await this.#send(pack) : 'on';
 			if (end !== 'on') return end;
 		}
 	}
 
 	/** One gesture per row: the next needs the revision this one makes. What waits for a blocked row waits too. */
-	#choose(pending: readonly OutboxEntry[]): OutboxEntry[] {
+	async #choose(pending: readonly number[]): Promise<OutboxEntry[]> {
 		const chosen: OutboxEntry[] = [];
 		const rows = new Set<RowId>();
-		for (const entry of pending) {
-			const needed = [entry.row, ...parentsOf(entry.intention)];
-			const blocked = needed.some((row) => this.#blocked.has(row));
-			if (blocked) this.#blocked.add(entry.row);
-			if (!blocked && !rows.has(entry.row)) chosen.push(entry);
-			rows.add(entry.row);
-			if (chosen.length === this.#packSize) break;
+		for (let at = 0; at < pending.length && chosen.length < this.#packSize; at += readAhead) {
+			const next = await gesturesAt(this.#exchange.db, pending.slice(at, at + readAhead));
+			for (const entry of next) {
+				if (chosen.length === this.#packSize) break;
+				const needed = [entry.row, ...parentsOf(entry.intention)];
+				const blocked = needed.some((row) => this.#blocked.has(row));
+				if (blocked) this.#blocked.add(entry.row);
+				else if (!rows.has(entry.row)) chosen.push(entry);
+				rows.add(entry.row);
+			}
 		}
 		return chosen;
 	}

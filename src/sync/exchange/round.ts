@@ -1,5 +1,5 @@
 import type { Exchange, RoundEnd } from './exchange.ts';
-import { ackedGestures, holdGestures, pendingGestures } from './gestures.ts';
+import { ackedGestures, holdGestures, pendingNumbers } from './gestures.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { wireVersion } from '#sync/wire.ts';
@@ -16,7 +16,7 @@ export async function runRound(exchange: Exchange): Promise<RoundEnd> {
 	const serverIsOlder = head.value.schema < wireVersion;
 	await holdGestures(db, serverIsOlder);
 	let pushed: RoundEnd = 'done';
-	if (!serverIsOlder && (await pendingGestures(db)).length > 0) {
+	if (!serverIsOlder && (await pendingNumbers(db)).length > 0) {
 		pushed = await push(exchange);
 		if (pushed !== 'done' && pushed !== 'stuck') return pushed;
 		acked = await ackedGestures(db);

@@ -1,7 +1,14 @@
 import type { OutboxEntry } from '#data/local-database.ts';
 import { changeOf, parentsOf } from '#domain/intention.ts';
 import type { Exchange, RoundEnd } from './exchange.ts';
-import { deviceName, markAcked, park, pendingGestures, renameDevice } from './gestures.ts';
+import {
+	deviceName,
+	gesturesAt,
+	markAcked,
+	park,
+	pendingNumbers,
+	renameDevice
+} from './gestures.ts';
 import type { Failed } from '#sync/http.ts';
 import { Receipt } from '#sync/replies.ts';
 import { type BatchRefusal, readBatchRefusal, receiptOf, revOf } from '#sync/wire.ts';
@@ -49,7 +56,7 @@ async function decideCreate(exchange: Exchange, { entry, refusal }: Case, isTher
 	// And a trace of reading exists once per account, whoever of its devices left it first.
 	const twin = entry.intention.kind === 'words-read' && refusal.notUnique;
 	if (isThere || twin) return settle(exchange, entry, { outcome: '', reason: '' });
-	const pending = await pendingGestures(exchange.db);
+	const pending = await gesturesAt(exchange.db, await pendingNumbers(exchange.db));
 	const parents = parentsOf(entry.intention);
 	const parentWaits = pending.some((other) => other.n < entry.n && parents.includes(other.row));
 	if (parentWaits) return { is: 'undecided' } as const;
