@@ -74,6 +74,18 @@ test('a stream takes plain topics only', async () => {
 	await stream.close();
 });
 
+test('a stream rings only for what one may read', async () => {
+	const stream = await openStream(world.url);
+	const topics = { clientId: stream.id, subscriptions: ['wishes/*'] };
+	expect((await world.as('sandrine').post('/api/realtime', topics)).status).toBe(204);
+	const untold = [wishRow('lina'), wishRow('lina', { audience: [accountOf('helene')] })];
+	for (const row of untold) await world.as('lina').create('wishes', row);
+	const told = wishRow('lina', { audience: [accountOf('sandrine')] });
+	await world.as('lina').create('wishes', told);
+	expect(await stream.next('wishes/\\*')).toContain(told.id);
+	await stream.close();
+});
+
 test('no filter finds a badge by what is hidden, and no list shows it', async () => {
 	const list = await world.as('helene').list('badges');
 	expect(list.text).toContain(badgeOf('lina'));
