@@ -18,6 +18,7 @@ onBootstrap((e) => {
 	}
 	e.app.nonconcurrentDB().newQuery('PRAGMA synchronous=FULL').execute();
 	if (state.schema > 0) {
+		require(`${__hooks}/restored.js`).nameAnew(e.app);
 		require(`${__hooks}/today.js`).turnTheDay(e.app);
 		require(`${__hooks}/production.js`).prepare(e.app);
 	}
@@ -39,4 +40,11 @@ cronAdd('mv-old-tombs', '17 3 * * *', () => {
 		);
 		run(`DELETE FROM tombs WHERE ${old}`);
 	});
+});
+
+// A backup brings back an older count of rows. The mark lies where a restoring leaves it alone; the start that follows
+// gives the data set another name, and every device begins again from an empty replica.
+onBackupRestore((e) => {
+	require(`${__hooks}/restored.js`).mark(e.app);
+	e.next();
 });

@@ -200,6 +200,30 @@ describe('the head', () => {
 	});
 });
 
+describe('a backup', () => {
+	const head = async () => (await world.asNobody().get('/api/mv/head')).body;
+
+	test('that is put back gives the data set another name, once', async () => {
+		const before = (await head())['datasetId'];
+		const name = { name: 'before.zip' };
+		expect((await world.asAdmin().post('/api/backups', name)).status).toBe(204);
+		const row = wishRow('lina');
+		expect((await world.as('lina').create('wishes', row)).status).toBe(200);
+		const restored = await world.asAdmin().post('/api/backups/before.zip/restore', {});
+		expect(restored.status).toBe(204);
+		await expect
+			.poll(async () => (await head().catch(() => ({ datasetId: before })))['datasetId'], {
+				timeout: 15_000
+			})
+			.not.toBe(before);
+		expect((await world.as('lina').view('wishes', row.id)).status).toBe(404);
+		const after = (await head())['datasetId'];
+		await world.pause();
+		await world.start();
+		expect((await head())['datasetId']).toBe(after);
+	});
+});
+
 describe('the dashboard and what only a superuser may do', () => {
 	const paths = [
 		'/_/',
