@@ -36,8 +36,8 @@ export async function beginToSend(
 			db,
 			chosen.map((entry) => entry.n)
 		);
-		const fresh = still.filter((entry) => entry.state === 'waiting').map((entry) => entry.n);
-		if (fresh.length > 0) await db.outbox.where('n').anyOf(fresh).modify({ state: 'sending' });
+		const fresh = still.filter((entry) => entry.state === 'waiting');
+		await db.outbox.bulkPut(fresh.map((entry) => ({ ...entry, state: 'sending' })));
 		return still;
 	});
 }
@@ -53,8 +53,11 @@ export async function markAcked(
 	ackedAt: string
 ): Promise<void> {
 	const numbers = entries.map((entry) => entry.n);
-	// Another tab may have gone further with an entry: never take it a step back.
-	await db.outbox.where('n').anyOf(numbers).and(isPending).modify({ state: 'acked', ackedAt });
+	await db.transaction('rw', db.outbox, async () => {
+		// Another tab may have gone further with an entry: never take it a step back.
+		const still = await gesturesAt(db, numbers);
+		await db.outbox.bulkPut(still.map((entry) => ({ ...entry, state: 'acked', ackedAt })));
+	});
 }
 
 /**
@@ -108,9 +111,11 @@ export async function sendAgain(db: LocalDatabase): Promise<void> {
 
 /** The name under which this database signs its receipts; two databases never share one. */
 export async function deviceName(db: LocalDatabase): Promise<string> {
+	const known = await db.meta.get('deviceId');
+	if (typeof known?.value === 'string') return known.value;
 	return db.transaction('rw', db.meta, async () => {
-		const known = await db.meta.get('deviceId');
-		return typeof known?.value === 'string' ? known.value : renameDevice(db);
+		const other = await db.meta.get('deviceId'); // another tab may just have named it
+		return typeof other?.value === 'string' ? other.value : renameDevice(db);
 	});
 }
 
