@@ -9,7 +9,8 @@ export class Live<Answer> {
 
 	constructor(query: () => Promise<Answer>) {
 		this.#subscribe = createSubscriber((update) => {
-			const subscription = liveQuery(query).subscribe(
+			// Dexie watches what is read after an `await` only in a function that is visibly async.
+			const subscription = liveQuery(async () => query()).subscribe(
 				(answer) => {
 					this.#answer = answer;
 					update();

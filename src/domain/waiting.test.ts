@@ -57,6 +57,15 @@ describe('what waits for an adult', () => {
 		expect(late).toMatchObject({ why: 'promise' });
 	});
 
+	test('what was promised within a day does not wait, unless today is the day', () => {
+		const justNow = answered('2026-12-08', '2026-12-04T08:00:00.000Z');
+		expect(waitingOf(wish, { answers: [justNow], reactions: [] }, at)).toBeUndefined();
+		const today = answered('2026-12-04', '2026-12-04T08:00:00.000Z');
+		expect(waitingOf(wish, { answers: [today], reactions: [] }, at)).toMatchObject({
+			why: 'promise'
+		});
+	});
+
 	test('only the last answer promises', () => {
 		const answers = [answered('2026-12-05'), answered('', '2026-12-03T10:00:00.000Z')];
 		expect(waitingOf(wish, { answers, reactions: [] }, at)).toBeUndefined();

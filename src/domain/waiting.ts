@@ -44,7 +44,9 @@ export function waitingOf(
 	if (reaction?.kind === 'not-agreed') {
 		return { why: 'not-agreed', wish, days: daysWaiting({ madeAt: reaction.reactedAt }, at.now) };
 	}
-	const { againOn } = answer;
+	const { againOn, answeredAt } = answer;
+	// Promised a moment ago: there is nothing to do today, unless today is the day.
+	if (daysWaiting({ madeAt: answeredAt }, at.now) === 0 && againOn !== at.today) return undefined;
 	if (againOn !== '' && daysBetween(at.today, againOn) <= promiseNearDays) {
 		return { why: 'promise', againOn, wish, days };
 	}

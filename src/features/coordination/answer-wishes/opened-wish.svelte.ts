@@ -1,28 +1,14 @@
 import type { Device } from '#data/device.ts';
 import { Live } from '#data/live.svelte.ts';
-import { stillHere, takeBack } from '#data/outbox.ts';
-import { everyMember, personById } from '#data/people.ts';
-import { allReads, answersTo, leaveTrace, reactionsTo, wishById } from '#data/wishes.ts';
+import { takeBack } from '#data/outbox.ts';
+import { leaveTrace } from '#data/wishes.ts';
 import type { Answer, Reaction, Read } from '#domain/answer.ts';
 import { mayAnswer, nameIn } from '#domain/circle.ts';
 import { dayOf } from '#domain/days.ts';
-import { type AccountId, type RowId, WishId } from '#domain/ids.ts';
-import type { CircleMember, Person } from '#domain/person.ts';
+import type { AccountId } from '#domain/ids.ts';
 import { traceId } from '#domain/trace-id.ts';
-import type { Wish } from '#domain/wish.ts';
 import { lastAnswer, lastReaction } from '#domain/wish-state.ts';
-
-type Around = {
-	wish: Wish;
-	person: Person;
-	members: CircleMember[];
-	/** Oldest first. */
-	answers: Answer[];
-	reactions: Reaction[];
-	reads: Read[];
-	/** The gesture of this adult's last answer while it has not begun to leave. */
-	leaving: RowId | undefined;
-};
+import { type Around, aroundWish } from './around-wish.ts';
 
 /** One answer with what came back to it. */
 export type Turn = {
@@ -42,7 +28,7 @@ export class OpenedWish {
 
 	constructor(device: Device, id: string) {
 		this.#device = device;
-		this.#around = new Live(async () => ({ found: await aroundWish(device, id) }));
+		this.#around = new Live(() => aroundWish(device, id).then((found) => ({ found })));
 	}
 
 	/** Undefined until the device has remembered, then for words that were not told to this account. */
@@ -138,30 +124,4 @@ export class OpenedWish {
 		if (account === around.person.account) return around.person.firstName;
 		return nameIn(around.members, { person: around.person.id, account });
 	}
-}
-
-async function aroundWish({ db, session }: Device, address: string): Promise<Around | undefined> {
-	const id = WishId.safeParse(address).data;
-	if (!id) return undefined;
-	const wish = await wishById(db, id);
-	if (!wish?.audience.includes(session.account)) return undefined;
-	const person = await personById(db, wish.person);
-	if (!person) return undefined;
-	const [members, answers, reactions, reads] = await Promise.all([
-		everyMember(db),
-		answersTo(db, id),
-		reactionsTo(db, id),
-		allReads(db)
-	]);
-	const last = lastAnswer(answers);
-	const isMine = last?.author === session.account;
-	return {
-		leaving: last && isMine ? await stillHere(db, last.id) : undefined,
-		wish,
-		person,
-		members,
-		answers,
-		reactions,
-		reads: reads.filter((read) => read.wish === id)
-	};
 }

@@ -12,9 +12,9 @@ export type HintLine = {
 	replacement?: { label: string; text: string };
 };
 
-/** What would make the words easier to read, in their order (R12, R13). */
+/** What would make the words easier to read (R12, R13): the red first, each in the order of the words. */
 export const hintLines = (text: string): HintLine[] =>
-	hintsFor(text).map((hint) => {
+	redFirst(hintsFor(text)).map((hint) => {
 		const { from, to } = hint.at;
 		const words = text.slice(from, to).trim();
 		const line = { key: `${hint.rule} ${from}`, level: hint.level, words: hintText(hint, words) };
@@ -26,6 +26,9 @@ export const hintLines = (text: string): HintLine[] =>
 			replacement: { label, text: text.slice(0, from) + easier + text.slice(to) }
 		};
 	});
+
+const redFirst = (hints: readonly Hint[]) =>
+	hints.toSorted((a, b) => Number(b.level === 'red') - Number(a.level === 'red'));
 
 /** A red hint stands: the adult is asked before such words leave (`domain.md` §4.8). */
 export const isHardToRead = (text: string): boolean => levelOf(hintsFor(text)) === 'red';

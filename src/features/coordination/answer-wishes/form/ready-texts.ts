@@ -4,13 +4,15 @@ import {
 	fillIn,
 	type ReadySentence,
 	readySentences,
+	reasonSentences,
 	type Slot,
 	type SlotValues
 } from '#domain/easy-read/ready-sentences.ts';
 import { sentencesOf } from '#domain/easy-read/sentences.ts';
+import { m } from '#i18n/paraglide/messages.js';
 import type { KeptDraft } from './kept-draft.ts';
 
-/** A ready sentence as it stands now: `text` with its places filled in, or with « … » where one is empty. */
+/** A ready sentence as it stands now: `text` with its places filled in, or with « (qui ?) » where one is empty. */
 export type ReadyText = {
 	pattern: string;
 	text: string;
@@ -47,17 +49,17 @@ function valuesOf({ times, againOn, who, alternative, reason }: KeptDraft): Slot
 	return { times: String(times), date: againOn, who, alternative, ...(reason && { reason }) };
 }
 
-/** « Je te réponds le … »: what is known is already said. */
+/** « Je dois parler avec (qui ?) »: what is known is already said. */
 function withBlanks(sentence: ReadySentence, draft: KeptDraft): string {
 	const said: Record<Slot, string> = {
 		times: String(draft.times),
-		date: longDate(draft.againOn),
-		who: draft.who.trim(),
-		alternative: draft.alternative.trim(),
-		reason: ''
+		date: longDate(draft.againOn) || m.answer_blank_date(),
+		who: draft.who.trim() || m.answer_blank_who(),
+		alternative: draft.alternative.trim() || m.answer_blank_alternative(),
+		reason: draft.reason === '' ? m.answer_blank_reason() : reasonSentences[draft.reason]
 	};
 	return sentence.slots.reduce(
-		(text, slot) => text.replaceAll(`{${slot}}`, () => said[slot] || '…'),
+		(text, slot) => text.replaceAll(`{${slot}}`, () => said[slot]),
 		sentence.text
 	);
 }
