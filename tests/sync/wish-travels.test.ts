@@ -68,6 +68,22 @@ test('a wish made without network leaves when it returns, and Hélène has it wi
 	await line.close();
 });
 
+test('after a break of the line, Hélène hears the doorbell again without touching anything', async () => {
+	const line = await FaultProxy.open(() => world.url);
+	const helene = await TestDevice.of('helene', line.url, tokenOf('helene'));
+	const lina = await device('lina');
+	devices.push(helene);
+	helene.start();
+	await until(async () => (await syncNote(helene.db)).lastSyncAt !== '');
+	line.cutOff();
+	line.heal();
+	const wish = wishOf('lina', ['helene']);
+	await shareWish(lina.db, wish, newId());
+	await lina.round();
+	await until(async () => (await helene.db.wishes.get(wish.id)) !== undefined);
+	await line.close();
+});
+
 test('what is acknowledged stays on screen until the pull shows it', async () => {
 	const lina = await device('lina');
 	await lina.round();
