@@ -35,8 +35,7 @@ export type DeviceDatabase = Dexie & {
 
 /** Opens what the device knows before anybody comes in: faces and its enrolment, never words. */
 export function openDeviceDatabase(name = 'mv_device'): DeviceDatabase {
-	// Dexie's own cache makes a live query deaf when its rows change while it runs (seen with 4.4.7 in journeys).
-	const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+	const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
 	db.version(1).stores({ profiles: 'account', notes: 'key' });
 	return db as DeviceDatabase;
 }

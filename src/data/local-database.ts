@@ -63,8 +63,7 @@ export const outboxSchema = 1;
  * @param name unique for the account; two profiles never share a database
  */
 export function openLocalDatabase(name: string): LocalDatabase {
-	// Dexie's own cache makes a live query deaf when its rows change while it runs (seen with 4.4.7 in journeys).
-	const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+	const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
 	db.version(1).stores({
 		persons: 'id, account',
 		circle: 'id, person, account',
