@@ -73,6 +73,7 @@ test('the page’s own boot script may run, by its hash, and follows a new build
 	expect(await csp()).toContain(`script-src 'self' 'wasm-unsafe-eval' 'sha256-${hashOf(boot)}';`);
 	const next = await World.open();
 	try {
+		await fetch(next.url);
 		const site = `${next.folder}/site/index.html`;
 		writeFileSync(site, '<script>2</script>');
 		const reply = await fetch(next.url);
