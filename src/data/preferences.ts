@@ -63,6 +63,8 @@ export async function rememberAccess(
 	account: AccountId,
 	access: Access
 ): Promise<void> {
+	const before = await db.notes.get(accessKey(account));
+	if (JSON.stringify(before?.value) === JSON.stringify(access)) return;
 	await db.notes.put({ key: accessKey(account), value: access });
 }
 
