@@ -20,6 +20,7 @@ export class PictogramFinder {
 	search(query: string): KnownConcept[] {
 		const wanted = plain(query);
 		const ranked = this.#index.concepts.flatMap((concept) => {
+			if (concept.pack === 'screens') return [];
 			const ranks = [concept.label, ...(concept.synonyms ?? [])].map((word) =>
 				rank(plain(word), wanted)
 			);
@@ -32,16 +33,12 @@ export class PictogramFinder {
 			.map(({ concept }) => concept);
 	}
 
-	/** Concepts of the same word class and life domain as one, without itself; empty without one. */
+	/** Concepts of the same word class that stand near one in the catalogue; empty without one. */
 	near(id: string | undefined): KnownConcept[] {
 		const one = id === undefined ? undefined : this.#index.get(id);
 		if (!one) return [];
 		const isNear = (other: KnownConcept) =>
-			other.id !== one.id &&
-			other.wordClass === one.wordClass &&
-			(one.domains.length === 0
-				? other.domains.length === 0
-				: other.domains.some((domain) => one.domains.includes(domain)));
+			other.id !== one.id && other.wordClass === one.wordClass && !isForScreens(other);
 		// The catalogue keeps like things side by side: what stands near is the likeliest.
 		const place = this.#index.concepts.indexOf(one);
 		return this.#index.concepts
@@ -52,6 +49,9 @@ export class PictogramFinder {
 			.map(({ concept }) => concept);
 	}
 }
+
+/** Buttons and faces of the screens are no words of a sentence. */
+const isForScreens = ({ pack }: KnownConcept) => pack === 'screens' || pack === 'faces';
 
 const rank = (word: string, wanted: string) =>
 	word === wanted ? 0 : word.startsWith(wanted) ? 1 : word.includes(wanted) ? 2 : Infinity;
