@@ -83,7 +83,7 @@ export async function startPocketBase({ dir, port, publicDir, host = '127.0.0.1'
 	const end = ended(child);
 	const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
 	await Promise.race([
-		answers(url),
+		Promise.all([answers(url), listens(child)]),
 		end.then(({ said }) => {
 			throw problemFrom(said);
 		})
@@ -103,6 +103,23 @@ function ended(child) {
 		child.stderr?.on('data', keep);
 		child.on('error', (error) => done({ code: 127, said: String(error) }));
 		child.on('close', (code) => done({ code: code ?? 1, said }));
+	});
+}
+
+/**
+ * That it is this server which answers, not another that took the port a moment before: it prints a line once it listens. A
+ * release that prints none is believed when it is still alive after three seconds.
+ *
+ * @param {import('node:child_process').ChildProcess} child @returns {Promise<void>}
+ */
+function listens(child) {
+	return new Promise((believed) => {
+		const patience = setTimeout(() => believed(), 3000);
+		child.stdout?.on('data', (piece) => {
+			if (!String(piece).includes('Server started')) return;
+			clearTimeout(patience);
+			believed();
+		});
 	});
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { startPocketBase } from '../../scripts/pocketbase.mjs';
 import { Client } from './client.ts';
 import type { Name } from './people.ts';
-import { copyPrepared, freePort, newFolder, type Keys } from './prepared.ts';
+import { copyPrepared, newFolder, onFreePort, type Keys } from './prepared.ts';
 
 type Options = {
 	/** Adds a second platform with Amina, Denis and Paul. Off: the public head can name the one platform. */
@@ -36,9 +36,11 @@ export class World {
 			mkdirSync(`${folder}/site`);
 			writeFileSync(`${folder}/site/index.html`, '<!doctype html><title>Ma Voix</title>');
 		}
-		const world = new World({ keys, folder, port: await freePort(), options });
-		await world.start();
-		return world;
+		return onFreePort(async (port) => {
+			const world = new World({ keys, folder, port, options });
+			await world.start();
+			return world;
+		});
 	}
 
 	get url() {

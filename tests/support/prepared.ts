@@ -37,17 +37,13 @@ export async function copyPrepared(to: string, withNeighbours: boolean): Promise
 
 async function prepare(place: string, withNeighbours: boolean) {
 	const mine = `${place}-${process.pid}`;
-	const port = await freePort();
-	await makeDemoFolder({
-		dir: mine,
-		port,
-		more: async (admin: Admin, links: Links) => {
-			if (withNeighbours) await addNeighbours(admin, links);
-			const tokens = await allTokens(admin, withNeighbours);
-			const keys: Keys = { tokens, admin: await adminToken(admin), links };
-			writeFileSync(`${mine}.part/keys.json`, JSON.stringify(keys));
-		}
-	});
+	const more = async (admin: Admin, links: Links) => {
+		if (withNeighbours) await addNeighbours(admin, links);
+		const tokens = await allTokens(admin, withNeighbours);
+		const keys: Keys = { tokens, admin: await adminToken(admin), links };
+		writeFileSync(`${mine}.part/keys.json`, JSON.stringify(keys));
+	};
+	await onFreePort((port) => makeDemoFolder({ dir: mine, port, more }));
 	// Another worker may have been faster: then its folder is as good.
 	if (existsSync(place)) rmSync(mine, { recursive: true });
 	else renameSync(mine, place);
@@ -115,6 +111,17 @@ export function freePort(): Promise<number> {
 			probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
 		});
 	});
+}
+
+/** Tries again elsewhere when another worker took the port in between. */
+export async function onFreePort<Made>(make: (port: number) => Promise<Made>): Promise<Made> {
+	for (let left = 3; ; left--) {
+		try {
+			return await make(await freePort());
+		} catch (problem) {
+			if (left === 0 || !String(problem).includes('déjà pris')) throw problem;
+		}
+	}
 }
 
 /** A folder for one world. */
