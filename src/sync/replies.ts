@@ -21,6 +21,12 @@ export type Head = z.infer<typeof Head>;
 /** A head told to somebody signed in. */
 export type SignedHead = Head & { seq: number; epoch: number };
 
+/** The head, if it was told to somebody signed in; a dead token is a guest, and would be shown empty lists. */
+export function signedHead(head: Head): SignedHead | undefined {
+	const { seq, epoch } = head;
+	return seq === undefined || epoch === undefined ? undefined : { ...head, seq, epoch };
+}
+
 /** A page of a list: rows stay unknown until `wire.ts` has read each one. */
 export const Page = z.object({ items: z.array(z.unknown()) });
 

@@ -2,28 +2,23 @@ import { type SyncedCollection, syncedCollections } from '#domain/intention.ts';
 import { type Exchange, readPage, type RoundEnd } from './exchange.ts';
 import { markClean } from './gestures.ts';
 import { rebuild } from './rebuild.ts';
-import type { Head, SignedHead } from '#sync/replies.ts';
+import type { SignedHead } from '#sync/replies.ts';
 import { layRows, moveReplica, type Pulled, pulledSoFar } from './replica.ts';
 import { forgetMoved } from './tombs.ts';
 import { readRow } from '#sync/wire.ts';
 
 type Asked = {
-	head: Head;
+	head: SignedHead;
 	/** Gestures that were acked before this head was asked for: after the pull, the replica shows them. */
 	acked: number[];
 };
 
 /** Brings in what moved since last time (`sync.md` §4.5). Rows leave the replica only by tomb, 404 after « moved », or rebuild. */
 export async function pull(exchange: Exchange, { head, acked }: Asked): Promise<RoundEnd> {
-	const { seq, epoch } = head;
-	// A head without them was told to nobody: the token is dead, and lists would come back empty.
-	if (seq === undefined || epoch === undefined) return 'signed-out';
-	const signed: SignedHead = { ...head, seq, epoch };
 	const before = await pulledSoFar(exchange.db);
-	if (before && needsRebuild(before, signed)) {
-		return rebuild(exchange, { head: signed, acked, before });
-	}
-	return new Pull(exchange, signed, acked).run(before);
+	if (!before) return 'stale'; // `beginReplica` comes first
+	if (needsRebuild(before, head)) return rebuild(exchange, { head, acked, before });
+	return new Pull(exchange, head, acked).run(before);
 }
 
 /** Another dataset, other rights, a count that went back, or an absence longer than tombs are kept. */
@@ -44,9 +39,8 @@ class Pull {
 		this.#acked = acked;
 	}
 
-	async run(before: Pulled | undefined): Promise<RoundEnd> {
-		let at = before ?? (await this.#begin());
-		if (!at) return 'stale';
+	async run(before: Pulled): Promise<RoundEnd> {
+		let at = before;
 		for (const collection of syncedCollections) {
 			const next = await this.#bring(collection, at);
 			if (typeof next === 'string') return next;
@@ -55,18 +49,6 @@ class Pull {
 		const next = await this.#forget(at);
 		if (typeof next === 'string') return next;
 		return this.#finish(next);
-	}
-
-	/** The first pull: rows come page by page from the beginning; old tombs concern nobody. */
-	async #begin(): Promise<Pulled | undefined> {
-		const { datasetId, epoch, seq } = this.#head;
-		const at: Pulled = { datasetId, epoch, seen: 0, cursors: {}, tombs: seq };
-		const moved = await moveReplica(
-			this.#exchange.db,
-			{ from: undefined, to: at },
-			async () => undefined
-		);
-		return moved ? at : undefined;
 	}
 
 	#hasMoved(name: string, at: Pulled): boolean {

@@ -137,3 +137,15 @@ test('what a restored backup lost leaves again from the tablets', async () => {
 	await village.calm();
 	expect(await village.brokenPromises()).toEqual([]);
 });
+
+test('a server restored before the first pull was ever finished gets the words again', async () => {
+	const village = new Village();
+	const tablet = village.device(0);
+	const backup = village.server.backup();
+	const { opid } = await share(tablet, village);
+	await tablet.round(['none', 'none', 'kill']); // sent, then dark before the pull
+	village.server.restore(backup);
+	await village.calm();
+	expect(village.server.state.history).toEqual([opid]);
+	expect(await village.brokenPromises()).toEqual([]);
+});

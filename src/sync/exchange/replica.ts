@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { LocalDatabase, Replica } from '#data/local-database.ts';
 import type { RowId } from '#domain/ids.ts';
 import { type SyncedCollection, syncedCollections } from '#domain/intention.ts';
+import type { SignedHead } from '#sync/replies.ts';
 import { readRow, type WireRow } from '#sync/wire.ts';
 
 const Pulled = z.object({
@@ -21,6 +22,18 @@ export async function pulledSoFar(db: LocalDatabase): Promise<Pulled | undefined
 	const kept = await db.meta.get('pulled');
 	const parsed = Pulled.safeParse(kept?.value);
 	return parsed.success ? parsed.data : undefined;
+}
+
+/**
+ * Notes which dataset this replica belongs to, once and before anything is sent: a server that is restored later is then
+ * noticed even by a device that never finished its first pull. Rows come page by page from the beginning; old tombs
+ * concern nobody.
+ */
+export async function beginReplica(db: LocalDatabase, head: SignedHead): Promise<void> {
+	if (await pulledSoFar(db)) return;
+	const { datasetId, epoch, seq } = head;
+	const to: Pulled = { datasetId, epoch, seen: 0, cursors: {}, tombs: seq };
+	await moveReplica(db, { from: undefined, to }, () => Promise.resolve());
 }
 
 type Move = { from: Pulled | undefined; to: Pulled };
