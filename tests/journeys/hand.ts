@@ -53,7 +53,7 @@ export function bySwitch(page: Page, effort: Effort): Hand {
 	return async (control) => {
 		const started = Date.now();
 		await control.waitFor();
-		for (let chosen = false; !chosen; ) {
+		for (let chosen = false; !chosen;) {
 			const lit = await control.evaluateHandle(waitUntilLit);
 			chosen = await lit.evaluate((light) => light.alone);
 			await page.keyboard.press('Space');

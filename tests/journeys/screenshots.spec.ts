@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import type { Name } from '../support/people.ts';
 import {
 	adultScreens,
 	arrive,
@@ -15,13 +16,17 @@ import { visitTheDoor } from './door.ts';
 
 const folder = fileURLToPath(new URL('../../screenshots', import.meta.url));
 /** Screens that are also pictured in the other themes. */
-const themed = new Set(['home', 'say', 'answered-yes', 'waiting']);
+const themed = new Set(['home', 'say', 'my-answer', 'answer']);
 
 /** Pictures a list of screens, each at every size. */
-async function picture(page: Page, screens: readonly Screen[], { who, use }: { who: string; use: Size[] }) {
+async function picture(
+	page: Page,
+	screens: readonly Screen[],
+	{ who, use, name }: { who: string; use: Size[]; name?: Name }
+) {
 	for (const screen of screens) {
 		await page.setViewportSize(sizes[use[0] ?? 'tablet']);
-		await arrive(page, screen);
+		await arrive(page, screen, name);
 		for (const size of use) {
 			await page.setViewportSize(sizes[size]);
 			await settled(page);
@@ -30,7 +35,10 @@ async function picture(page: Page, screens: readonly Screen[], { who, use }: { w
 		if (!themed.has(screen.name)) continue;
 		await page.setViewportSize(sizes[use[0] ?? 'tablet']);
 		for (const theme of ['dark', 'contrast']) {
-			await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+			await page.evaluate(
+				(name) => document.documentElement.setAttribute('data-theme', name),
+				theme
+			);
 			await page.screenshot({ path: `${folder}/${who}-${screen.name}-${theme}.png` });
 		}
 		await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
@@ -43,7 +51,7 @@ for (const name of ['lina', 'youssef', 'maxime'] as const) {
 	test(`screens of ${name}`, async ({ browser, world }) => {
 		const page = await newDevice(browser, { viewport: sizes.tablet, baseURL: world.url });
 		await comeIn(page, world, name);
-		await picture(page, youngScreens, { who: name, use: everySize });
+		await picture(page, youngScreens, { who: name, name, use: everySize });
 	});
 }
 
@@ -59,6 +67,6 @@ for (const name of ['helene', 'sandrine'] as const) {
 	test(`screens of ${name}`, async ({ browser, world }) => {
 		const page = await newDevice(browser, { viewport: sizes.desktop, baseURL: world.url });
 		await comeIn(page, world, name);
-		await picture(page, adultScreens, { who: name, use: ['desktop', 'phone', 'tablet'] });
+		await picture(page, adultScreens, { who: name, name, use: ['desktop', 'phone', 'tablet'] });
 	});
 }

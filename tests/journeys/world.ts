@@ -113,8 +113,12 @@ type People = {
 	sandrine: Page;
 };
 
-const seat = (name: Name, options: BrowserContextOptions) =>
-	async ({ browser, world }: { browser: Browser; world: World }, use: (page: Page) => Promise<void>) => {
+const seat =
+	(name: Name, options: BrowserContextOptions) =>
+	async (
+		{ browser, world }: { browser: Browser; world: World },
+		use: (page: Page) => Promise<void>
+	) => {
 		const page = await newDevice(browser, options);
 		await comeIn(page, world, name);
 		await use(page);

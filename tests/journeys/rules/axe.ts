@@ -20,13 +20,19 @@ async function run(page: Page, options: RunOptions): Promise<Found[]> {
 	const violations = await page.evaluate(async (chosen) => {
 		const inPage = (globalThis as unknown as { axe: typeof axe }).axe;
 		const { violations } = await inPage.run(document, { ...chosen, resultTypes: ['violations'] });
-		return violations.map(({ id, help, nodes }) => ({ id, help, html: nodes.map((node) => node.html) }));
+		return violations.map(({ id, nodes }) => ({
+			id,
+			nodes: nodes.map((node) => ({
+				html: node.html,
+				why: String(node.any[0]?.message ?? '').slice(0, 120)
+			}))
+		}));
 	}, options);
-	return violations.flatMap(({ id, help, html }) =>
-		html.map((node) => ({
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ html, why }) => ({
 			rule: id.startsWith('color-contrast') ? 'R15' : 'R38',
-			what: `${id}: ${help}`,
-			where: node.slice(0, 200)
+			what: `${id}: ${why}`,
+			where: html.slice(0, 200)
 		}))
 	);
 }

@@ -62,7 +62,8 @@ export function notColourAlone({ look }: Given): Found[] {
 /** R23: nothing lies over a youth screen and nothing vanishes from it: no dialog, no toast, no counter. */
 export function nothingPopsUp({ look, setting }: Given): Found[] {
 	if (setting.kind === 'adult') return [];
-	const over = 'dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open, .toast, .badge-count';
+	const over =
+		'dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open, .toast, .badge-count';
 	return Array.from(document.querySelectorAll(over))
 		.filter(look.visible)
 		.map((el) => ({ rule: 'R23', what: 'something lies over the screen', where: look.where(el) }));

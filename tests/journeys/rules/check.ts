@@ -9,11 +9,11 @@ import {
 	sameSize,
 	spacedTargets
 } from './choices.ts';
-import { type Found, type Given, type Setting, toolsIn } from './looking.ts';
+import { type Found, type Given, makeTools, type Setting } from './looking.ts';
 import { noJargon, pictureAndWords, readableText, wordsInTheOpen } from './words.ts';
 
-/** The rules that look at a screen as it stands, each at every size. */
-export const rulesInPage: ((given: Given) => Found[])[] = [
+/** The rules that look at a screen as it stands, each at every size. They use nothing but what they are given. */
+const rulesInPage: ((given: Given) => Found[])[] = [
 	fewChoices,
 	bigTargets,
 	spacedTargets,
@@ -31,11 +31,12 @@ export const rulesInPage: ((given: Given) => Found[])[] = [
 	sameSize
 ];
 
+/** All of them in one piece, so that a screen is asked once and not fifteen times. */
+const inOnePiece = `(setting) => {
+	const given = { look: (${makeTools})(), setting };
+	return [${rulesInPage.join(',')}].flatMap((rule) => rule(given));
+}`;
+
 /** Runs every rule of the list on the page as it is now. */
-export async function lookAt(page: Page, setting: Setting): Promise<Found[]> {
-	const look = await toolsIn(page);
-	const found: Found[] = [];
-	for (const rule of rulesInPage) found.push(...(await page.evaluate(rule, { look, setting })));
-	await look.dispose();
-	return found;
-}
+export const lookAt = (page: Page, setting: Setting): Promise<Found[]> =>
+	page.evaluate(`(${inOnePiece})(${JSON.stringify(setting)})`);

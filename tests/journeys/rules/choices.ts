@@ -44,7 +44,11 @@ export function spacedTargets({ look, setting }: Given): Found[] {
 		const a = one.getBoundingClientRect();
 		const edge = Math.min(a.left, a.top, innerWidth - a.right, innerHeight - a.bottom);
 		if (setting.size !== 'phone' && edge < 15.5) {
-			found.push({ rule: 'R03', what: `${Math.round(edge)} px from the edge`, where: look.where(one) });
+			found.push({
+				rule: 'R03',
+				what: `${Math.round(edge)} px from the edge`,
+				where: look.where(one)
+			});
 		}
 		for (const other of targets.slice(index + 1)) {
 			if (one.contains(other) || other.contains(one)) continue;
@@ -106,7 +110,8 @@ export function onePrimary({ look }: Given): Found[] {
 }
 
 /** R10: steps are pictures, 7 at most. */
-export function fewSteps({ look }: Given): Found[] {
+export function fewSteps({ look, setting }: Given): Found[] {
+	if (setting.kind === 'adult') return [];
 	return Array.from(document.querySelectorAll('[data-steps], ol.steps')).flatMap((list) => {
 		const steps = Array.from(list.querySelectorAll('li'));
 		const found: Found[] = [];

@@ -1,5 +1,5 @@
 import type { JSHandle, Page } from '@playwright/test';
-import { spokenTexts } from '../voice.ts';
+import { holdVoice, saidAll, spokenTexts } from '../voice.ts';
 import type { Found, Tools } from './looking.ts';
 
 /**
@@ -15,21 +15,33 @@ export async function listenAndCompare(page: Page, look: JSHandle<Tools>): Promi
 	if ((await listen.count()) !== 1) return [{ rule: 'R11', what: 'no « Écouter »', where: 'bar' }];
 	const written = await page.evaluate(readable, look);
 	await listen.click();
-	const touched = await page.evaluate(() => performance.now());
+	await saidAll(page).catch(() => add('« Écouter » says nothing', 'bar'));
 	const said = plain((await spokenTexts(page)).slice(before.length).join(' '));
-	if (said === '') add('« Écouter » says nothing', 'bar');
 	for (const sentence of written.sentences) {
 		if (!said.includes(bare(sentence))) add('written but not said', sentence);
 	}
 	for (const sentence of said.split(/(?<=[.?!…]) /).map(bare)) {
 		if (sentence !== '' && !written.all.includes(sentence)) add('said but not written', sentence);
 	}
-	// A second touch on the same control within 300 ms counts as the same one (R30).
-	await page.waitForFunction((from) => performance.now() - from > 350, touched);
+	return found;
+}
+
+/** R11: a second touch on « Écouter » stops what is being said. */
+export async function stopWorks(page: Page): Promise<Found[]> {
+	const listen = page.locator('[data-bar=listen]');
+	// A touch within 300 ms of the one before counts as the same one (R30).
+	const later = async () => {
+		const from = await page.evaluate(() => performance.now());
+		await page.waitForFunction((then) => performance.now() - then > 350, from);
+	};
+	await later();
+	await holdVoice(page, true);
+	await listen.click();
+	await later();
 	await listen.click();
 	const still = await page.evaluate(() => window.speechSynthesis.speaking);
-	if (still) add('« Stop » does not stop', 'bar');
-	return found;
+	await holdVoice(page, false);
+	return still ? [{ rule: 'R11', what: '« Stop » does not stop', where: 'bar' }] : [];
 }
 
 const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
@@ -40,11 +52,16 @@ function readable(look: Tools) {
 	const main = document.querySelector('main') ?? document.body;
 	const block = 'p, h1, h2, h3, li, dt, dd, legend, blockquote';
 	const sentences = Array.from(main.querySelectorAll(block))
-		.filter((el) => !el.querySelector(block) && !el.closest('button, a, [role=status], [data-quiet]'))
+		.filter((el) => !el.querySelector(block) && !el.closest('button, a, [role=status]'))
+		// The words of pictograms stand once more as the sentence they make.
+		.filter((el) => !el.closest('ol.sentence'))
 		.filter((el) => !el.querySelector('button, a') && look.visible(el))
 		.map((el) => look.words(el))
 		.filter((text) => /\p{L}/u.test(text));
 	const alts = Array.from(document.images, (image) => image.alt);
-	const written = Array.from(document.querySelectorAll('nav, main'), (part) => part.textContent ?? '');
+	const written = Array.from(
+		document.querySelectorAll('nav, main'),
+		(part) => part.textContent ?? ''
+	);
 	return { sentences, all: look.plain([...written, ...alts].join(' ')) };
 }

@@ -19,14 +19,17 @@ export async function walkByTab(page: Page, look: JSHandle<Tools>): Promise<Foun
 		const stop = await page.evaluate(focusNow, look);
 		if (!stop || met.has(stop.reached)) continue;
 		met.add(stop.reached);
-		if (stop.thin) findings.push({ rule: 'R31', what: 'the focus shows less than 3 px', where: stop.reached });
-		if (!stop.seen) findings.push({ rule: 'R31', what: 'the focus is hidden', where: stop.reached });
+		if (stop.thin)
+			findings.push({ rule: 'R31', what: 'the focus shows less than 3 px', where: stop.reached });
+		if (!stop.seen)
+			findings.push({ rule: 'R31', what: 'the focus is hidden', where: stop.reached });
 	}
 	for (const key of wanted) {
 		if (!met.has(key)) findings.push({ rule: 'R31', what: 'Tab never gets there', where: key });
 	}
 	const jumps = await page.locator('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').count();
-	if (jumps > 0) findings.push({ rule: 'R31', what: 'a tabindex changes the order', where: 'page' });
+	if (jumps > 0)
+		findings.push({ rule: 'R31', what: 'a tabindex changes the order', where: 'page' });
 	return findings;
 }
 
@@ -50,9 +53,11 @@ function focusNow(look: Tools): Stop | undefined {
 		const style = getComputedStyle(shown);
 		return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 3;
 	});
-	const box = look.target(el).getBoundingClientRect();
-	const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-	const on = document.elementFromPoint(x, y);
 	const own = look.target(el);
-	return { reached, thin: !framed, seen: on !== null && (own.contains(on) || on.contains(own)) };
+	const box = own.getBoundingClientRect();
+	const seen = [0.1, 0.5, 0.9].some((part) => {
+		const on = document.elementFromPoint(box.left + box.width / 2, box.top + box.height * part);
+		return on !== null && (own.contains(on) || on.contains(own));
+	});
+	return { reached, thin: !framed, seen };
 }

@@ -37,11 +37,12 @@ export function makeTools() {
 	};
 	const texts = (within: Element) => {
 		const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-		const found: { text: string; parent: Element }[] = [];
+		const found: { text: string; parent: Element; node: Node }[] = [];
 		while (walker.nextNode()) {
-			const text = walker.currentNode.textContent?.trim() ?? '';
-			const parent = walker.currentNode.parentElement;
-			if (text !== '' && parent && visible(parent)) found.push({ text, parent });
+			const node = walker.currentNode;
+			const text = node.textContent?.trim() ?? '';
+			const parent = node.parentElement;
+			if (text !== '' && parent && visible(parent)) found.push({ text, parent, node });
 		}
 		return found;
 	};
@@ -55,13 +56,16 @@ export function makeTools() {
 	const name = (el: Element) => {
 		const ids = el.getAttribute('aria-labelledby')?.split(' ') ?? [];
 		const by = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-		const labels = el instanceof HTMLInputElement ? Array.from(el.labels ?? [], spoken) : [];
+		const field = el as HTMLInputElement; // only fields have labels
+		const labels = Array.from(field.labels ?? [], spoken);
 		return plain(el.getAttribute('aria-label') || by || labels.join(' ') || spoken(el));
 	};
 	/** What a finger may touch: a labelled box counts whole. */
 	const target = (el: Element) => (el instanceof HTMLInputElement && el.closest('label')) || el;
 	const where = (el: Element) => {
-		const data = Array.from(el.attributes).filter(({ name: key }) => key.startsWith('data-'));
+		const data = Array.from(el.attributes).filter(
+			({ name: key }) => key.startsWith('data-') && key !== 'data-walk'
+		);
 		const marks = data.map(({ name: key, value }) => `[${key}${value ? `=${value}` : ''}]`);
 		return `<${el.tagName.toLowerCase()}${marks.join('')}> « ${name(el).slice(0, 60)} »`;
 	};
@@ -72,7 +76,12 @@ export function makeTools() {
 		name,
 		target,
 		where,
-		words: (el: Element) => plain(texts(el).map(({ text }) => text).join(' ')),
+		words: (el: Element) =>
+			plain(
+				texts(el)
+					.map(({ text }) => text)
+					.join(' ')
+			),
 		controls: (within: ParentNode = document) =>
 			Array.from(within.querySelectorAll(interactive)).filter(visible)
 	};

@@ -26,7 +26,12 @@ export function samePlaces(seen: ReadonlyMap<string, readonly Place[]>): Finding
 	for (const [screen, list] of seen) {
 		const order = list.map(({ id }) => id).join(' ');
 		if (order !== fixed.join(' ')) {
-			findings.push({ rule: 'R05', screen, what: `the bar holds: ${order || 'nothing'}`, where: 'bar' });
+			findings.push({
+				rule: 'R05',
+				screen,
+				what: `the bar holds: ${order || 'nothing'}`,
+				where: 'bar'
+			});
 		}
 		for (const { id, box } of list) {
 			const known = first.get(id);

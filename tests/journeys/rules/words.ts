@@ -6,6 +6,13 @@ import type { Found, Given } from './looking.ts';
  */
 export function pictureAndWords({ look, setting }: Given): Found[] {
 	const isField = 'input:not([type=radio]):not([type=checkbox]), select, textarea';
+	const isKey = '[data-key]';
+	const tokens = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	/** The words stand in the name, in their order; words for screen readers may stand between them. */
+	const contains = (name: string, words: string) => {
+		const rest = tokens(name);
+		return tokens(words).every((word) => rest.splice(0, rest.indexOf(word) + 1).includes(word));
+	};
 	return look.controls().flatMap((el) => {
 		const found: Found[] = [];
 		const add = (what: string) => found.push({ rule: 'R06', what, where: look.where(el) });
@@ -13,24 +20,28 @@ export function pictureAndWords({ look, setting }: Given): Found[] {
 		const words = look.words(box);
 		const name = look.name(el);
 		if (name === '') add('no accessible name');
-		else if (words !== '' && !el.matches(isField) && !name.includes(words)) {
+		else if (words !== '' && !el.matches(isField) && !contains(name, words)) {
 			add(`the name « ${name} » does not contain the words « ${words} »`);
 		}
 		if (el.matches(isField)) return found;
 		const quiet = setting.mode === 'pictos' || el.matches('[data-bar]');
-		if (setting.kind === 'young' && !box.querySelector('img, svg')) add('no picture');
+		// A letter of a key pad is its own picture.
+		const drawn = box.querySelector('img, svg') ?? (words !== '' && el.matches(isKey));
+		if (setting.kind === 'young' && !drawn) add('no picture');
 		if (words === '' && (setting.kind === 'adult' || !quiet)) add('no visible words');
 		return found;
 	});
 }
 
 /** R06: words stand beside their picture, never over it, and nothing else stands over them. */
-export function wordsInTheOpen({ look }: Given): Found[] {
+export function wordsInTheOpen({ look, setting }: Given): Found[] {
 	const overlap = (a: DOMRect, b: DOMRect) =>
 		Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
 		Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
-	return look.texts(document.body).flatMap(({ text, parent }) => {
-		const box = parent.getBoundingClientRect();
+	return look.texts(document.body).flatMap(({ text, parent, node }) => {
+		const range = document.createRange();
+		range.selectNodeContents(node);
+		const box = range.getBoundingClientRect();
 		const control = parent.closest('a, button, label, li') ?? parent;
 		const pictures = Array.from(control.querySelectorAll('img, svg')).filter(look.visible);
 		const covered = pictures.some(
@@ -38,7 +49,9 @@ export function wordsInTheOpen({ look }: Given): Found[] {
 		);
 		const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
 		const under = middle && !middle.contains(parent) && !parent.contains(middle);
-		if (!covered && !(under && !control.contains(middle))) return [];
+		// An adult screen scrolls: what lies under its lasting bar comes out again.
+		const hidden = setting.kind === 'young' && under && !control.contains(middle);
+		if (!covered && !hidden) return [];
 		const what = covered ? 'words over a picture' : 'something stands over the words';
 		return [{ rule: 'R06', what, where: `« ${text.slice(0, 60)} »` }];
 	});
@@ -60,12 +73,15 @@ export function noJargon({ look, setting }: Given): Found[] {
 export function readableText({ look, setting }: Given): Found[] {
 	if (setting.kind === 'adult') return [];
 	const blockOf = (el: Element): Element =>
-		/^inline/.test(getComputedStyle(el).display) && el.parentElement ? blockOf(el.parentElement) : el;
+		/^inline/.test(getComputedStyle(el).display) && el.parentElement
+			? blockOf(el.parentElement)
+			: el;
 	const found: Found[] = [];
 	const blocks = new Set<Element>();
 	for (const { text, parent } of look.texts(document.body)) {
 		const style = getComputedStyle(parent);
-		const add = (what: string) => found.push({ rule: 'R14', what, where: `« ${text.slice(0, 60)} »` });
+		const add = (what: string) =>
+			found.push({ rule: 'R14', what, where: `« ${text.slice(0, 60)} »` });
 		if (Number.parseFloat(style.fontSize) < 18) add(`${style.fontSize}, at least 18 px`);
 		if (style.fontStyle !== 'normal') add('italics');
 		if (style.textTransform === 'uppercase' || /\p{Lu}{4,}/u.test(text)) add('all capitals');
@@ -77,12 +93,17 @@ export function readableText({ look, setting }: Given): Found[] {
 		const text = look.words(block);
 		if (text.split(' ').length < 6) continue;
 		const style = getComputedStyle(block);
-		const add = (what: string) => found.push({ rule: 'R14', what, where: `« ${text.slice(0, 60)} »` });
-		const ratio = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
-		if (!(ratio >= 1.49)) add(`line height ${Number.isNaN(ratio) ? style.lineHeight : ratio.toFixed(2)}`);
+		const add = (what: string) =>
+			found.push({ rule: 'R14', what, where: `« ${text.slice(0, 60)} »` });
 		const range = document.createRange();
 		range.selectNodeContents(block);
-		const lines = new Set(Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom / 8)));
+		const lines = new Set(
+			Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom / 8))
+		);
+		const ratio = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+		// A title on one line has no line to be far from.
+		const oneLiner = block.matches('h1, h2, h3') && lines.size === 1;
+		if (!(ratio >= 1.49) && !oneLiner) add(`line height ${ratio.toFixed(2)}`);
 		const long = text.length / Math.max(1, lines.size);
 		if (long > 62) add(`about ${Math.round(long)} characters a line`);
 	}
@@ -107,7 +128,8 @@ export function meanings({ look }: Given): Meaning[] {
 const sameThing = new Map([
 	['garder pour moi', 'pour moi'],
 	['autres visages', 'page suivante'],
-	["visages d'avant", "page d'avant"]
+	["visages d'avant", "page d'avant"],
+	['avec 1 bouton', 'un bouton']
 ]);
 
 /** R08: one picture, one meaning; one word, one picture. @param seen meanings by screen name */
