@@ -32,7 +32,7 @@ function group(name, modules, ...messages) {
 export const chunkGroups = [
 	group(
 		'frame',
-		/node_modules\/(svelte|esm-env|@sveltejs|clsx)\/|paraglide\/(runtime|registry)/,
+		/node_modules\/(svelte|esm-env|@sveltejs|clsx)\/|paraglide\/(runtime|registry)|src\/(ui\/|routes\/(?!Young|Adult|adult-)[^/()]+$)/,
 		'frame'
 	),
 	group(
@@ -40,8 +40,12 @@ export const chunkGroups = [
 		/node_modules\/(dexie|zod)\/|src\/(sync\/(server|http|session|sign-in|clock)|data\/(device|local|live|outbox|pictograms))/
 	),
 	group(
+		'board',
+		/src\/(features\/my-voice\/(home|say-a-wish)|routes\/\(young\)\/(\+|accueil|je-dis)|routes\/Young)/
+	),
+	group(
 		'young',
-		/src\/(features\/(my-voice|my-circle)|routes\/\(young\)|routes\/Young)/,
+		/src\/(features\/(my-voice|my-circle)|routes\/\(young\)|i18n\/[^/]+\.ts)/,
 		'my-voice',
 		'my-circle'
 	),

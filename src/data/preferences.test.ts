@@ -17,7 +17,8 @@ const linaAccess: Access = {
 	perPage: 4,
 	scan: false,
 	scanMs: 2000,
-	theme: 'light'
+	theme: 'light',
+	agreement: 'm'
 };
 const maximeAccess: Access = { ...linaAccess, mode: 'pictos-words', scan: true, scanMs: 2500 };
 

@@ -11,7 +11,9 @@ export const Access = z.object({
 	scan: z.boolean(),
 	/** Milliseconds a scanned row or item stays lit. */
 	scanMs: z.number(),
-	theme: z.enum(['light', 'dark', 'contrast'])
+	theme: z.enum(['light', 'dark', 'contrast']),
+	/** How the words the person says of themself agree: « Je suis fatigué » or « Je suis fatiguée ». */
+	agreement: z._default(z.enum(['m', 'f']), 'm')
 });
 export type Access = z.infer<typeof Access>;
 

@@ -1,12 +1,7 @@
 import type { Pictograms } from '#data/pictograms.svelte.ts';
 import type { Concept } from '#domain/concept.ts';
-import { sentenceOf } from '#domain/french/sentence.ts';
 import type { ConceptId } from '#domain/ids.ts';
 
 /** The pictograms of words that are here; one whose picture has not arrived is left out. */
 export const pictogramsOf = (pictograms: Pictograms, words: readonly ConceptId[]): Concept[] =>
 	words.flatMap((word) => pictograms.get(word) ?? []);
-
-/** The French sentence that the words make. */
-export const sentenceOfWords = (pictograms: Pictograms, words: readonly ConceptId[]): string =>
-	sentenceOf(pictogramsOf(pictograms, words));
