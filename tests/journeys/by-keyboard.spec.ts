@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { answerText, give, openWords, useReady, waitingLine } from './answer.ts';
 import { openMyAnswer, openMyWish, openMyWishes, sayBack } from './follow.ts';
 import { byKeyboard } from './hand.ts';
-import { goHome, goThroughSteps, openBoard, sayWords, send } from './say.ts';
+import { goHome, goThroughSteps, listenersShown, openBoard, sayWords, send } from './say.ts';
 import { saidAll, spokenTexts } from './voice.ts';
 import { comeIn, expect, newDevice, sizes, test } from './world.ts';
 
@@ -17,6 +17,7 @@ test('one wish by keyboard alone, on both sides', async ({ browser, helene, worl
 	await openBoard(lina, hand);
 	await sayWords(lina, hand, { core: ['je', 'vouloir', 'aller'], leisure: ['piscine'] });
 	await goThroughSteps(lina, hand, ['Hélène']);
+	await expect(listenersShown(lina).getByRole('listitem')).toHaveText(['Hélène']);
 	await send(lina, hand);
 	await goHome(lina, hand);
 

@@ -2,7 +2,7 @@ import { personOf } from '../support/people.ts';
 import { chooseKind, give, openWords, useReady } from './answer.ts';
 import { openMyAnswer, openMyWish, openMyWishes, sayBack } from './follow.ts';
 import { byMouse, bySwitch, type Effort, watchTheLight } from './hand.ts';
-import { goHome, goThroughSteps, openBoard, sayWords, send } from './say.ts';
+import { goHome, goThroughSteps, listenersShown, openBoard, sayWords, send } from './say.ts';
 import { saidAll, spokenTexts } from './voice.ts';
 import { comeIn, expect, newDevice, sizes, test } from './world.ts';
 
@@ -29,6 +29,7 @@ test('one wish with one switch: nothing but Space, pressed when the wanted thing
 	await openBoard(lina, hand);
 	await sayWords(lina, hand, { core: ['je', 'vouloir', 'aller'], leisure: ['piscine'] });
 	await goThroughSteps(lina, hand, ['Hélène']);
+	await expect(listenersShown(lina).getByRole('listitem')).toHaveText(['Hélène']);
 	await send(lina, hand);
 	const said = told(effort);
 	await goHome(lina, hand);
