@@ -48,7 +48,7 @@ describe('npm start', () => {
 	test('fills an empty folder, prints the same links at each start, stops cleanly', async () => {
 		const env = { MV_DATA: `${newFolder()}/data`, PORT: String(await freePort()), MV_SITE: site };
 		const first = await run('start.mjs', env, /Ctrl\+C/);
-		expect(first.code).toBe(0);
+		expect(first).toMatchObject({ code: 0 });
 		const links = (said: string) => said.match(/http:\/\/127\.0\.0\.1:\d+\/entrer#\S+/g) ?? [];
 		expect(links(first.said)).toHaveLength(18);
 		expect(links(first.said)[0]).toMatch(/#appareil=devlina00000000\.[\w-]{32}&badge=[\w-]{22}$/);

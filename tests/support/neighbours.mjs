@@ -1,4 +1,5 @@
-import { hashOf, post, send } from '../../scripts/demo.mjs';
+import { send } from '../../scripts/demo.mjs';
+import { hashOf, post } from '../../scripts/demo/rows.mjs';
 import {
 	accountId,
 	badgeId,

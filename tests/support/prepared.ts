@@ -102,14 +102,22 @@ async function ask(
 	return response.json();
 }
 
-/** A port nobody listens to right now. */
-export function freePort(): Promise<number> {
+/**
+ * A port nobody listens to right now. Below the range from which outgoing connections take theirs: one of those may take a
+ * port between our look and the server's start.
+ */
+export async function freePort(): Promise<number> {
+	for (;;) {
+		const port = 21_000 + Math.floor(Math.random() * 11_000);
+		if (await isFree(port)) return port;
+	}
+}
+
+function isFree(port: number): Promise<boolean> {
 	return new Promise((found) => {
 		const probe = createServer();
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-		});
+		probe.once('error', () => found(false));
+		probe.listen(port, '127.0.0.1', () => probe.close(() => found(true)));
 	});
 }
 
