@@ -1,7 +1,7 @@
 import { openDeviceDatabase, profilesHere } from '#data/device-database.ts';
 import type { Device } from '#data/device.ts';
 import type { Gate } from '#data/gate.ts';
-import { openLocalDatabase } from '#data/local-database.ts';
+import { type LocalDatabase, openLocalDatabase } from '#data/local-database.ts';
 import { Pictograms } from '#data/pictograms.svelte.ts';
 import { type RowId, spellId } from '#domain/ids.ts';
 import type { Session } from '#domain/session.ts';
@@ -28,6 +28,7 @@ export function openHouse(origin = ''): House {
 	const deviceDb = openDeviceDatabase();
 	const clock = new DemoClock(deviceDb);
 	const server = new Server(origin);
+	const pictograms = new Pictograms();
 	const devices = new Map<string, Device>();
 
 	function deviceOf(session: Session): Device {
@@ -36,11 +37,15 @@ export function openHouse(origin = ''): House {
 		const db = openLocalDatabase(`mv_${session.account}`);
 		const device = { db, now: () => clock.now(), newId, session };
 		devices.set(session.account, device);
-		// The first screen does not wait for the exchange.
-		void import('#sync/sync-loop.ts').then(({ startSync }) =>
-			startSync({ db, deviceDb, server, clock, account: session.account })
-		);
+		void startSyncing(db, session);
 		return device;
+	}
+
+	/** The first screen does not wait for the exchange: its pictures come first, also when they cannot come. */
+	async function startSyncing(db: LocalDatabase, { account }: Session) {
+		await pictograms.need('screens', 'core').catch(() => undefined);
+		const { startSync } = await import('#sync/sync-loop.ts');
+		startSync({ db, deviceDb, server, clock, account });
 	}
 
 	async function syncEverybody() {
@@ -51,7 +56,7 @@ export function openHouse(origin = ''): House {
 
 	return {
 		gate: makeGate({ db: deviceDb, server, clock }),
-		pictograms: new Pictograms(),
+		pictograms,
 		speech: new Speech(browserVoice()),
 		deviceOf,
 		syncEverybody
