@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import type { World } from '../support/pocketbase.ts';
 import {
 	answerText,
@@ -25,7 +26,7 @@ import {
 	syncState,
 	tile
 } from './say.ts';
-import { spokenTexts } from './voice.ts';
+import { saidAll, spokenTexts } from './voice.ts';
 import { comeBack, comeIn, expect, goOffline, test } from './world.ts';
 
 const pool = 'Je veux aller à la piscine.';
@@ -41,28 +42,8 @@ test('one wish: said offline with pictograms, answered, understood, withdrawn', 
 	await comeIn(lina, world, 'lina');
 	await expect(waitingLine(helene, pool)).toHaveCount(0);
 	await goOffline(lina);
-
-	await test.step('Lina keeps a wish for herself', async () => {
-		await openBoard(lina, byTouch);
-		await sayWords(lina, byTouch, { core: ['je', 'aimer'], leisure: ['musique'] });
-		await goThroughSteps(lina, byTouch, []);
-		await expect(lina.locator('[data-screen=say-send]')).toContainText(music);
-		await expect(listenersShown(lina)).toContainText('Pour moi');
-		await keepForMe(lina, byTouch);
-		await goHome(lina, byTouch);
-	});
-
-	await test.step('Lina tells Hélène that she wants to go to the pool', async () => {
-		await openBoard(lina, byTouch);
-		await sayWords(lina, byTouch, { core: ['je', 'vouloir', 'aller'], leisure: ['piscine'] });
-		await goThroughSteps(lina, byTouch, ['Hélène']);
-		await expect(lina.locator('[data-screen=say-send]')).toContainText(pool);
-		await expect(strip(lina)).toHaveCount(0);
-		await expect(listenersShown(lina).getByRole('listitem')).toHaveText(['Hélène']);
-		await send(lina, byTouch);
-		await goHome(lina, byTouch);
-		await expect(syncState(lina)).toHaveAttribute('data-sync', 'waiting');
-	});
+	await test.step('Lina keeps a wish for herself', () => keepsMusic(lina));
+	await test.step('Lina tells Hélène that she wants to go to the pool', () => tellsPool(lina));
 
 	await test.step('the tablet is closed and opened again: nothing is lost', async () => {
 		await tablet.close();
@@ -80,16 +61,9 @@ test('one wish: said offline with pictograms, answered, understood, withdrawn', 
 	});
 
 	await test.step('what Lina kept for herself is nowhere but on her tablet', async () => {
-		await helene.getByRole('link', { name: 'Mes situations' }).first().click();
-		await helene.locator('[data-screen=situations]').getByRole('link', { name: /Lina/ }).click();
-		await expect(helene.locator('[data-screen=situation]')).toContainText(pool);
-		await expect(helene.locator('[data-screen=situation]')).not.toContainText('musique');
+		await seesNothingPrivate(helene);
 		expect(bytesOnServer(world, pool)).toBe(true);
 		expect(bytesOnServer(world, music)).toBe(false);
-		await helene
-			.getByRole('link', { name: /À répondre/ })
-			.first()
-			.click();
 	});
 
 	await test.step('Hélène reads it, and Lina can see that', async () => {
@@ -99,23 +73,10 @@ test('one wish: said offline with pictograms, answered, understood, withdrawn', 
 		await expect(listenersShown(lina)).toContainText('Hélène a lu');
 	});
 
-	await test.step('Hélène answers « On essaie » with a ready sentence', async () => {
-		await chooseKind(helene, 'On essaie');
-		await answerText(helene).fill('La MDPH refuse.');
-		await expect(helene.getByText('Difficile à comprendre').first()).toBeVisible();
-		await answerText(helene).fill('');
-		await useReady(helene, byMouse, 'Oui, on essaie.');
-		await expect(helene.getByText('Prêt à relire')).toBeVisible();
-		await expect(preview(helene)).toContainText('Oui, on essaie.');
-		await expect(preview(helene).locator('li img').first()).toBeVisible();
-		await give(helene, byMouse, 'Lina');
-	});
+	await test.step('Hélène answers « On essaie » with a ready sentence', () => answersTrial(helene));
 
 	await test.step('Lina reads and hears the answer, and says that she understood', async () => {
-		await openMyAnswer(lina, byTouch, 'Hélène');
-		await lina.locator('[data-bar=listen]').tap();
-		await expect.poll(async () => (await spokenTexts(lina)).join(' ')).toContain('Oui, on essaie.');
-		await sayBack(lina, byTouch, "J'ai compris");
+		await readsAndHears(lina);
 		await expect(helene.getByText(/Lina a compris/)).toBeVisible();
 	});
 
@@ -127,6 +88,55 @@ test('one wish: said offline with pictograms, answered, understood, withdrawn', 
 		await expect(helene.locator('[data-screen=answer]')).toContainText(pool);
 	});
 });
+
+async function keepsMusic(lina: Page) {
+	await openBoard(lina, byTouch);
+	await sayWords(lina, byTouch, { core: ['je', 'aimer'], leisure: ['musique'] });
+	await goThroughSteps(lina, byTouch, []);
+	await expect(lina.locator('[data-screen=say-send]')).toContainText(music);
+	await expect(listenersShown(lina)).toContainText('Pour moi');
+	await keepForMe(lina, byTouch);
+	await goHome(lina, byTouch);
+}
+
+async function tellsPool(lina: Page) {
+	await openBoard(lina, byTouch);
+	await sayWords(lina, byTouch, { core: ['je', 'vouloir', 'aller'], leisure: ['piscine'] });
+	await goThroughSteps(lina, byTouch, ['Hélène']);
+	await expect(lina.locator('[data-screen=say-send]')).toContainText(pool);
+	await expect(listenersShown(lina).getByRole('listitem')).toHaveText(['Hélène']);
+	await send(lina, byTouch);
+	await goHome(lina, byTouch);
+	await expect(syncState(lina)).toHaveAttribute('data-sync', 'waiting');
+}
+
+async function seesNothingPrivate(helene: Page) {
+	await helene.getByRole('link', { name: 'Mes situations' }).click();
+	await helene.locator('[data-screen=situations]').getByRole('link', { name: /Lina/ }).click();
+	await expect(helene.locator('[data-screen=situation]')).toContainText(pool);
+	await expect(helene.locator('[data-screen=situation]')).not.toContainText('musique');
+	await helene.getByRole('link', { name: /^À répondre/ }).click();
+}
+
+async function answersTrial(helene: Page) {
+	await chooseKind(helene, 'On essaie');
+	await answerText(helene).fill('La MDPH refuse.');
+	await expect(helene.getByText('Difficile à comprendre').first()).toBeVisible();
+	await answerText(helene).fill('');
+	await useReady(helene, byMouse, 'Oui, on essaie.');
+	await expect(helene.getByText('Prêt à relire')).toBeVisible();
+	await expect(preview(helene)).toContainText('Oui, on essaie.');
+	await expect(preview(helene).locator('li img').first()).toBeVisible();
+	await give(helene, byMouse, 'Lina');
+}
+
+async function readsAndHears(lina: Page) {
+	await openMyAnswer(lina, byTouch, 'Hélène');
+	await lina.locator('[data-bar=listen]').tap();
+	await saidAll(lina);
+	expect((await spokenTexts(lina)).join(' ')).toContain('Oui, on essaie.');
+	await sayBack(lina, byTouch, "J'ai compris");
+}
 
 /** Whether these words lie anywhere in the server's folder, as SQLite keeps them: in plain UTF-8. */
 function bytesOnServer(world: World, words: string) {

@@ -112,7 +112,8 @@ export const doorScreens: Screen[] = [
 		reach: open('/entrer?par=tablette')
 	},
 	{ name: 'door-help', route: '/entrer/aide', marks: ['help-card'] },
-	{ name: 'door-danger', route: '/entrer/danger', marks: ['danger'] }
+	{ name: 'door-danger', route: '/entrer/danger', marks: ['danger'] },
+	{ name: 'oops', route: '/+error', marks: ['oops'], reach: open('/nulle-part') }
 ];
 
 /** The first screen of a tablet that no platform knows. */
@@ -123,8 +124,7 @@ export const newTabletScreens: Screen[] = [
 /** Adult screens that one meets without being in. */
 export const openScreens: Screen[] = [
 	{ name: 'adult-sign-in', route: '/adulte', marks: ['adult-sign-in'] },
-	{ name: 'credits', route: '/credits', marks: ['credits'] },
-	{ name: 'oops', route: '/+error', marks: ['oops'], reach: open('/nulle-part') }
+	{ name: 'credits', route: '/credits', marks: ['credits'] }
 ];
 
 /** The screens of adults who are in. */

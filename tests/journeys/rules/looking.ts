@@ -27,13 +27,9 @@ export function makeTools() {
 		getComputedStyle(el).clipPath === 'inset(50%)' ||
 		(el.parentElement !== null && isClipped(el.parentElement));
 	const visible = (el: Element) => {
-		const box = el.getBoundingClientRect();
-		return (
-			box.width > 1 &&
-			box.height > 1 &&
-			el.checkVisibility({ visibilityProperty: true }) &&
-			!isClipped(el)
-		);
+		const { width, height } = el.getBoundingClientRect();
+		const shown = width > 1 && height > 1 && el.checkVisibility({ visibilityProperty: true });
+		return shown && !isClipped(el);
 	};
 	const texts = (within: Element) => {
 		const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
@@ -63,11 +59,8 @@ export function makeTools() {
 	/** What a finger may touch: a labelled box counts whole. */
 	const target = (el: Element) => (el instanceof HTMLInputElement && el.closest('label')) || el;
 	const where = (el: Element) => {
-		const data = Array.from(el.attributes).filter(
-			({ name: key }) => key.startsWith('data-') && key !== 'data-walk'
-		);
-		const marks = data.map(({ name: key, value }) => `[${key}${value ? `=${value}` : ''}]`);
-		return `<${el.tagName.toLowerCase()}${marks.join('')}> « ${name(el).slice(0, 60)} »`;
+		const marks = ['data-bar', 'data-choice', 'data-tile'].filter((key) => el.hasAttribute(key));
+		return `<${[el.tagName.toLowerCase(), ...marks].join(' ')}> « ${name(el).slice(0, 60)} »`;
 	};
 	return {
 		visible,
