@@ -127,19 +127,27 @@ function cacheFor(path) {
 	return path.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
+// A script, style or font obeys the page that asked for it; on a slow link its headers weigh. A worker obeys its own.
+const isPartOfPage = (path) =>
+	path.startsWith('/_app/immutable/') && !path.startsWith('/_app/immutable/workers/');
+
 function setHeaders(e, path) {
 	const header = e.response.header();
-	header.set(
-		'Content-Security-Policy',
-		contentSecurityPolicy(path.startsWith('/api/') ? '' : scriptHashes())
-	);
-	header.set('Referrer-Policy', 'no-referrer');
-	header.set('Permissions-Policy', permissions);
 	header.set('X-Content-Type-Options', 'nosniff');
-	header.set('X-Frame-Options', 'DENY');
-	header.set('Cross-Origin-Opener-Policy', 'same-origin');
 	header.set('Cross-Origin-Resource-Policy', 'same-origin');
 	header.set('Cache-Control', cacheFor(path));
+	header.del('X-Xss-Protection');
+	if (isPartOfPage(path)) {
+		header.del('X-Frame-Options');
+		header.del('Cross-Origin-Opener-Policy');
+		return;
+	}
+	const hashes = path.startsWith('/api/') ? '' : scriptHashes();
+	header.set('Content-Security-Policy', contentSecurityPolicy(hashes));
+	header.set('Referrer-Policy', 'no-referrer');
+	header.set('Permissions-Policy', permissions);
+	header.set('X-Frame-Options', 'DENY');
+	header.set('Cross-Origin-Opener-Policy', 'same-origin');
 	if (isProduction()) {
 		header.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 	}

@@ -12,10 +12,11 @@ const page = `<!doctype html><html lang="fr"><script src="/_app/a.js"></script><
 let world: World;
 beforeAll(async () => {
 	const publicDir = newFolder();
-	mkdirSync(`${publicDir}/_app/immutable`, { recursive: true });
+	mkdirSync(`${publicDir}/_app/immutable/workers`, { recursive: true });
 	const files = {
 		'index.html': page,
 		'_app/immutable/app.js': 'export {}',
+		'_app/immutable/workers/speak.js': '//',
 		'_app/version.json': '{}',
 		'service-worker.js': '//',
 		'manifest.webmanifest': '{}',
@@ -46,8 +47,8 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 	);
 }
 
-describe('every answer', () => {
-	test.each(['/', '/envies', '/_app/immutable/app.js', '/api/health', '/missing.js'])(
+describe('every page, worker and answer', () => {
+	test.each(['/', '/envies', '/_app/immutable/workers/speak.js', '/api/health', '/missing.js'])(
 		'%s says what a browser may do with it',
 		async (path) => {
 			const { headers } = await ask(path);
@@ -65,6 +66,23 @@ describe('every answer', () => {
 			expect(headers['strict-transport-security']).toBeUndefined();
 		}
 	);
+});
+
+test('a part of a page says only what its keeping needs', async () => {
+	const { headers } = await ask('/_app/immutable/app.js');
+	const connection = ['connection', 'keep-alive'];
+	const own = Object.keys(headers).filter((name) => !connection.includes(name));
+	expect(own.sort()).toEqual([
+		'accept-ranges',
+		'cache-control',
+		'content-length',
+		'content-type',
+		'cross-origin-resource-policy',
+		'date',
+		'last-modified',
+		'vary',
+		'x-content-type-options'
+	]);
 });
 
 test('the page’s own boot script may run, by its hash, and follows a new build', async () => {

@@ -132,9 +132,15 @@ export async function onFreePort<Made>(make: (port: number) => Promise<Made>): P
 	}
 }
 
-/** A folder for one world. */
+/** A folder for one world or one test; forgotten when this process ends. */
 export function newFolder(): string {
 	const folder = `${tmpdir()}/ma-voix-world-${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
 	mkdirSync(folder, { recursive: true });
+	made.add(folder);
 	return folder;
 }
+
+const made = new Set<string>();
+process.once('exit', () => {
+	for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
