@@ -7,7 +7,7 @@ import type { Found, Given } from './looking.ts';
 export function pictureAndWords({ look, setting }: Given): Found[] {
 	const isField = 'input:not([type=radio]):not([type=checkbox]), select, textarea';
 	const isKey = '[data-key]';
-	const tokens = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	/** The words stand in the name, in their order; words for screen readers may stand between them. */
 	const contains = (name: string, words: string) => {
 		const rest = tokens(name);
