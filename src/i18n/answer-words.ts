@@ -26,7 +26,7 @@ export const kinds: { kind: AnswerKind; picture: string }[] = [
 export const kindPicture = (kind: AnswerKind): string =>
 	kinds.find((one) => one.kind === kind)?.picture ?? '';
 
-const words: Record<AnswerKind, () => string> = {
+const words: Record<AnswerKind, typeof m.answer_kind_yes> = {
 	yes: m.answer_kind_yes,
 	trial: m.answer_kind_trial,
 	searching: m.answer_kind_searching,
@@ -34,8 +34,9 @@ const words: Record<AnswerKind, () => string> = {
 	no: m.answer_kind_no
 };
 
-/** « Oui », « On essaie »… */
-export const kindText = (kind: AnswerKind): string => words[kind]();
+/** « Oui », « On essaie »… @param locale leave it out for the language of the screen */
+export const kindText = (kind: AnswerKind, locale?: 'fr'): string =>
+	words[kind]({}, locale && { locale });
 
 const reasons: Record<RefusalReason, () => string> = {
 	safety: m.answer_reason_safety,

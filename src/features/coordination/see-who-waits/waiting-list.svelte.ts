@@ -4,7 +4,7 @@ import { byWish, type Heard, heardBy } from '#data/heard.ts';
 import { Live } from '#data/live.svelte.ts';
 import { mayAnswer, nameIn } from '#domain/circle.ts';
 import { dayOf } from '#domain/days.ts';
-import type { Person } from '#domain/person.ts';
+import type { CircleMember, Person } from '#domain/person.ts';
 import { byWaiting, type Waiting, waitingOf } from '#domain/waiting.ts';
 import { isOwnVoice } from '#domain/wish.ts';
 
@@ -18,6 +18,9 @@ export type WaitingLine = Waiting & {
 	/** This account has not opened it yet. */
 	isNew: boolean;
 };
+
+/** What every line looks at: the circles, and what this account has opened. */
+type Known = { members: CircleMember[]; read: ReadonlySet<string> };
 
 /** « À répondre » (F02): the words told to me that wait for an answer, longest waiting first. */
 export class WaitingList {
@@ -71,6 +74,9 @@ export class WaitingList {
 		const at = { now, today: dayOf(now) };
 		const answers = byWish(heard.answers);
 		const reactions = byWish(heard.reactions);
+		const { account } = this.#device.session;
+		const mine = heard.reads.filter((read) => read.account === account);
+		const known = { members: heard.members, read: new Set(mine.map((read) => read.wish)) };
 		const persons = new Map(heard.persons.map((person) => [person.id, person]));
 		return heard.wishes
 			.flatMap((wish) => {
@@ -80,12 +86,13 @@ export class WaitingList {
 				};
 				const waiting = waitingOf(wish, around, at);
 				const person = persons.get(wish.person);
-				return waiting && person ? [this.#line(waiting, person, heard)] : [];
+				return waiting && person ? [this.#line(waiting, person, known)] : [];
 			})
 			.toSorted(byWaiting);
 	}
 
-	#line(waiting: Waiting, person: Person, { members, reads }: Heard): WaitingLine {
+	#line(waiting: Waiting, person: Person, known: Known): WaitingLine {
+		const { members } = known;
 		const { account } = this.#device.session;
 		const { wish } = waiting;
 		return {
@@ -95,7 +102,7 @@ export class WaitingList {
 				wish.helper === '' ? '' : nameIn(members, { person: person.id, account: wish.helper }),
 			isOwnVoice: isOwnVoice(wish),
 			mayAnswer: mayAnswer(members, { person: person.id, account }, this.today),
-			isNew: !reads.some((read) => read.wish === wish.id && read.account === account)
+			isNew: !known.read.has(wish.id)
 		};
 	}
 }
