@@ -8,7 +8,7 @@ import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloadPocketBase } from '../../scripts/pocketbase-download.mjs';
 import { findPocketBase } from '../../scripts/pocketbase.mjs';
-import { copyPrepared, freePort, newFolder } from '../support/prepared.ts';
+import { copyPrepared, forgetFolders, freePort, newFolder } from '../support/prepared.ts';
 import { World } from '../support/pocketbase.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,6 +43,7 @@ async function run(script: string, env: Record<string, string>, enough?: RegExp)
 
 const site = newFolder();
 beforeAll(() => writeFileSync(`${site}/index.html`, '<!doctype html>'));
+afterAll(forgetFolders);
 
 describe('npm start', () => {
 	test('fills an empty folder, prints the same links at each start, stops cleanly', async () => {

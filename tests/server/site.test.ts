@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newFolder } from '../support/prepared.ts';
+import { forgetFolders, newFolder } from '../support/prepared.ts';
 import { World } from '../support/pocketbase.ts';
 import { openStream } from '../support/stream.ts';
 import { wishRow } from '../support/rows.ts';
@@ -28,7 +28,10 @@ beforeAll(async () => {
 	for (const [name, text] of Object.entries(files)) writeFileSync(`${publicDir}/${name}`, text);
 	world = await World.open({ publicDir });
 });
-afterAll(() => world.close());
+afterAll(async () => {
+	await world.close();
+	forgetFolders();
+});
 
 /** Plain HTTP: fetch would unpack bodies and forbid a Host of one's own. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {

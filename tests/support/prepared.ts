@@ -132,7 +132,7 @@ export async function onFreePort<Made>(make: (port: number) => Promise<Made>): P
 	}
 }
 
-/** A folder for one world or one test; forgotten when this process ends. */
+/** A folder for one world or one test; a world forgets its own, a test calls `forgetFolders`. */
 export function newFolder(): string {
 	const folder = `${tmpdir()}/ma-voix-world-${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
 	mkdirSync(folder, { recursive: true });
@@ -141,6 +141,9 @@ export function newFolder(): string {
 }
 
 const made = new Set<string>();
-process.once('exit', () => {
+
+/** Removes the folders this process made; a test that makes some calls it at its end. */
+export function forgetFolders() {
 	for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+	made.clear();
+}
