@@ -8,7 +8,7 @@ export type ScanNode<Item> = { item: Item } | { group: ScanNode<Item>[] };
  * More steps than this make a row too long to wait for; it is then cut in groups.
  * *Assumed*: 6, to confirm with the occupational therapist.
  */
-export const longestRow = 6;
+const longestRow = 6;
 
 /**
  * Orders controls the way one scans them: rows from top to bottom, each from its start to its end; long rows in groups,

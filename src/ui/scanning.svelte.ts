@@ -7,7 +7,7 @@ export type Switches = 'off' | 'one' | 'two' | 'touch';
 /** What moves the light; the browser's timers by default, turned by hand in tests. */
 export type ScanClock = { wait: (ms: number, then: () => void) => () => void };
 
-export const browserClock: ScanClock = {
+const browserClock: ScanClock = {
 	wait: (ms, then) => {
 		const timer = setTimeout(then, ms);
 		return () => clearTimeout(timer);
