@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { downloadPocketBase } from '../../scripts/pocketbase-download.mjs';
 import { findPocketBase } from '../../scripts/pocketbase.mjs';
 import { copyPrepared, forgetFolders, freePort, newFolder } from '../support/prepared.ts';
@@ -15,8 +15,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 type Run = { code: number; said: string };
 
+// Whole starts, one after the other: on a busy machine each takes many seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+type Running = { child: ChildProcess; ended: Promise<Run>; said: () => string };
+const launched: Running[] = [];
+
 /** Starts a script of ours with nothing of this process's environment but the path. */
-function launch(script: string, words: string[], env: Record<string, string>) {
+function launch(script: string, words: string[], env: Record<string, string>): Running {
 	const clean = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
 	const path = `${root}scripts/${script}`;
 	const child = spawn(process.execPath, [path, ...words], { env: { ...clean, ...env } });
@@ -27,14 +33,16 @@ function launch(script: string, words: string[], env: Record<string, string>) {
 	const ended = new Promise<Run>((done) => {
 		child.on('close', (code) => done({ code: code ?? 1, said }));
 	});
-	return { child, ended, said: () => said };
+	const running = { child, ended, said: () => said };
+	launched.push(running);
+	return running;
 }
 
 /** Runs a script until it ends, or until `enough` was printed: then it is asked to stop. */
 async function run(script: string, env: Record<string, string>, enough?: RegExp): Promise<Run> {
 	const { child, ended, said } = launch(script, [], env);
 	if (enough) {
-		child.stdout.on('data', () => {
+		child.stdout?.on('data', () => {
 			if (enough.test(said())) child.kill('SIGTERM');
 		});
 	}
@@ -43,7 +51,11 @@ async function run(script: string, env: Record<string, string>, enough?: RegExp)
 
 const site = newFolder();
 beforeAll(() => writeFileSync(`${site}/index.html`, '<!doctype html>'));
-afterAll(forgetFolders);
+afterAll(async () => {
+	for (const { child } of launched) child.kill('SIGTERM');
+	await Promise.all(launched.map(({ ended }) => ended));
+	forgetFolders();
+});
 
 describe('npm start', () => {
 	test('fills an empty folder, prints the same links at each start, stops cleanly', async () => {
@@ -68,7 +80,7 @@ describe('npm start', () => {
 		};
 		const early = launch('start.mjs', [], env);
 		await expect
-			.poll(() => existsSync(`${env.MV_DATA}.part/data.db`), { timeout: 15_000 })
+			.poll(() => existsSync(`${env.MV_DATA}.part/data.db`), { timeout: 60_000 })
 			.toBe(true);
 		early.child.kill('SIGTERM');
 		expect((await early.ended).code).toBe(0);
@@ -188,7 +200,7 @@ describe('npm run serve, when all is well', () => {
 		expect(admin.said).toMatch(/montré une seule fois : \S{24}\n/);
 		const serving = launch('serve.mjs', [], env);
 		await expect
-			.poll(() => headOf(env.PORT), { timeout: 15_000 })
+			.poll(() => headOf(env.PORT), { timeout: 60_000 })
 			.toMatchObject({ demo: false, today: '', platformName: '' });
 		await expect.poll(() => serving.said()).toContain('https://ma-voix.test');
 		serving.child.kill('SIGTERM');
