@@ -41,15 +41,16 @@ export const chunkGroups = [
 	),
 	group(
 		'board',
-		/src\/(features\/my-voice\/(home|say-a-wish)|routes\/\(young\)\/(\+|accueil|je-dis)|routes\/Young)/
+		/src\/(features\/my-voice\/(home|say-a-wish)|routes\/\(young\)\/(\+|accueil|je-dis)|routes\/Young|i18n\/[^/]+\.ts)/
 	),
+	group('door', /src\/(features\/platform\/come-in|routes\/entrer)/),
 	group(
 		'young',
-		/src\/(features\/(my-voice|my-circle)|routes\/\(young\)|i18n\/[^/]+\.ts)/,
+		/src\/(features\/(my-voice|my-circle)|routes\/\(young\))/,
 		'my-voice',
-		'my-circle'
+		'my-circle',
+		'sign-in'
 	),
-	group('door', /src\/(features\/platform\/come-in|routes\/entrer)/, 'sign-in'),
 	group(
 		'adult',
 		/src\/(features\/(coordination|platform\/adult-sign-in)|routes\/\(adult\)|routes\/Adult|routes\/adult-)|@lucide/,
