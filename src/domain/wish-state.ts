@@ -35,10 +35,6 @@ export function lastReaction(reactions: readonly Reaction[], answer: Answer): Re
 		.at(-1);
 }
 
-/** Whether a shared wish still waits for its first answer. */
-export const waitsForAnswer = (wish: Wish, answers: readonly Answer[]) =>
-	wish.audience.length > 0 && wish.withdrawnAt === '' && answers.length === 0;
-
 /** Whole days a wish has waited, 0 on its first day. @param now UTC, ISO 8601 */
 export const daysWaiting = (wish: Pick<Wish, 'madeAt'>, now: string) =>
 	Math.max(0, Math.floor((Date.parse(now) - Date.parse(wish.madeAt)) / 86_400_000));

@@ -41,7 +41,6 @@ export const memberOf = (person: Young, member: Name) => circleId(person, member
 export const wish = (short: string) => rowId('wish', short);
 export const answer = (short: string) => rowId('answer', short);
 export const read = (short: string) => rowId('read', short);
-export const reaction = (short: string) => rowId('reaction', short);
 
 export const platform = platformId;
 export const neighbourPlatform = 'plaautrerive000';

@@ -15,6 +15,3 @@ export const answerOf = (who: Name, about: { wish: string; person: Young }): Ans
 
 export const readOf = (who: Name, about: { wish: string; person: Young }): Read =>
 	Read.parse({ ...readRow(who, about), id: newId() });
-
-export const reactionOf = (who: Young, about: { wish: string; answer: string }): Reaction =>
-	Reaction.parse(reactionRow(who, about, { id: newId() }));
