@@ -15,8 +15,6 @@ const packUrls = import.meta.glob<string>('/pictograms/packs/*.json', {
 export class Pictograms {
 	#concepts = new SvelteMap<string, Concept>();
 	#packs = new SvelteMap<string, readonly Concept[]>();
-	// Nothing on screen depends on what was asked, only on what arrived.
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	#asked = new Map<string, Promise<void>>();
 
 	/** Asks for packs (`core`, `screens`, `faces`, a life domain); settles when they are here. Asking twice is free. */

@@ -1,8 +1,8 @@
-import { Answer, Reaction, Read } from '../../src/domain/answer.ts';
+import { Answer, Read } from '../../src/domain/answer.ts';
 import { Wish } from '../../src/domain/wish.ts';
 import type { Name, Young } from '../support/people.ts';
 import { accountOf } from '../support/people.ts';
-import { answerRow, reactionRow, readRow, wishRow } from '../support/rows.ts';
+import { answerRow, readRow, wishRow } from '../support/rows.ts';
 import { newId } from './device.ts';
 
 /** A wish for the swimming pool, told to some people. */
