@@ -59,7 +59,14 @@ export async function addNeighbours(admin, links) {
 			platform,
 			firstName: 'Amina',
 			face: 'face-1',
-			access: { mode: 'pictos', perPage: 4, scan: false, scanMs: 1600, theme: 'light' }
+			access: {
+				mode: 'pictos',
+				perPage: 4,
+				scan: false,
+				scanMs: 1600,
+				theme: 'light',
+				agreement: 'm'
+			}
 		}),
 		member('denis', 'coordinator'),
 		member('paul', 'father'),

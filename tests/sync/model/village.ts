@@ -94,7 +94,14 @@ export class Village {
 			face: 'face-1',
 			service: '',
 			reviewOn: '',
-			access: { mode: 'pictos', perPage: 4, scan: false, scanMs: 1600, theme: 'light' }
+			access: {
+				mode: 'pictos',
+				perPage: 4,
+				scan: false,
+				scanMs: 1600,
+				theme: 'light',
+				agreement: 'm'
+			}
 		});
 		for (const who of ['helene', 'claire'] as const) this.#join(who);
 		this.devices = (['lina', 'lina', 'helene', 'claire'] as const).map(
