@@ -16,12 +16,15 @@ export async function listenAndCompare(page: Page, look: JSHandle<Tools>): Promi
 	const written = await page.evaluate(readable, look);
 	await listen.click();
 	await saidAll(page).catch(() => add('« Écouter » says nothing', 'bar'));
-	const said = plain((await spokenTexts(page)).slice(before.length).join(' '));
+	const spoken = (await spokenTexts(page)).slice(before.length);
+	const pieces = spoken.flatMap((text) => text.split(/\n|(?<=[.?!…])\s/)).map(bare);
+	const said = pieces.join(' ');
 	for (const sentence of written.sentences) {
 		if (!said.includes(bare(sentence))) add('written but not said', sentence);
 	}
-	for (const sentence of said.split(/(?<=[.?!…]) /).map(bare)) {
-		if (sentence !== '' && !written.all.includes(sentence)) add('said but not written', sentence);
+	for (const sentence of pieces) {
+		if (sentence !== '' && !bare(written.all).includes(sentence))
+			add('said but not written', sentence);
 	}
 	return found;
 }
@@ -44,8 +47,8 @@ export async function stopWorks(page: Page): Promise<Found[]> {
 	return still ? [{ rule: 'R11', what: '« Stop » does not stop', where: 'bar' }] : [];
 }
 
-const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
-const bare = (sentence: string) => plain(sentence).replace(/[.…]$/, '');
+/** Words alone: a voice does not say full stops. */
+const bare = (sentence: string) => (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** Sentences outside the controls, and every word on the screen, hidden names included. */
 function readable(look: Tools) {
