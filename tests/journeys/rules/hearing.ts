@@ -18,7 +18,7 @@ export async function listenAndCompare(page: Page, look: JSHandle<Tools>): Promi
 	await saidAll(page).catch(() => add('« Écouter » says nothing', 'bar'));
 	const spoken = (await spokenTexts(page)).slice(before.length);
 	const pieces = spoken.flatMap((text) => text.split(/\n|(?<=[.?!…])\s/)).map(bare);
-	const said = pieces.join(' ');
+	const said = pieces.filter(Boolean).join(' ');
 	for (const sentence of written.sentences) {
 		if (!said.includes(bare(sentence))) add('written but not said', sentence);
 	}
