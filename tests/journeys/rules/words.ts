@@ -124,13 +124,12 @@ export function meanings({ look }: Given): Meaning[] {
 	});
 }
 
-/** Words for one and the same thing: keeping a phrase for oneself, turning to the other faces, taking back. */
+/** Words for one and the same thing: keeping a phrase for oneself, turning to the other faces. */
 const sameThing = new Map([
 	['garder pour moi', 'pour moi'],
 	['autres visages', 'page suivante'],
 	["visages d'avant", "page d'avant"],
-	['avec 1 bouton', 'un bouton'],
-	['annuler', 'effacer']
+	['avec 1 bouton', 'un bouton']
 ]);
 
 /** R08: one picture, one meaning; one word, one picture. @param seen meanings by screen name */
