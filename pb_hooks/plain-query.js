@@ -1,5 +1,7 @@
 /** Everything quoted is data; outside quotes a plain query has no relation (`a.b`) and no other collection (`@`). */
 const isPlain = (expression) =>
+	// Escapes and comments would let a quote end elsewhere than it seems.
+	!/\\|\/\//.test(String(expression ?? '')) &&
 	!/[.@]/.test(
 		String(expression ?? '')
 			.replace(/'[^']*'|"[^"]*"/g, '')

@@ -102,7 +102,7 @@ const adminPaths =
 	/^\/(_(\/|$)|api\/(settings|logs|backups|crons|sql|ow|collections(\/(meta|import|_[a-z]+|[^/]+(\/truncate)?))?)(\/|$))/;
 const isAdminPath = (path) =>
 	adminPaths.test(path) &&
-	!/^\/api\/collections\/[a-z][^/]*\/(records|auth-|request-|confirm-)/.test(path);
+	!/^\/api\/collections\/(?!pbc_)[a-z][^/]*\/(records|auth-|request-|confirm-)/.test(path);
 
 function mayPass(e, path) {
 	if (!isAdminPath(path) && !e.hasSuperuserAuth()) return true;

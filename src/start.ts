@@ -37,6 +37,8 @@ export function openHouse(origin = ''): House {
 		const db = openLocalDatabase(`mv_${session.account}`);
 		const device = { db, now: () => clock.now(), newId, session };
 		devices.set(session.account, device);
+		// Without this the browser may throw away what was said when room is short; it may still refuse.
+		void navigator.storage?.persist?.().catch(() => false);
 		void startSyncing(db, session);
 		return device;
 	}

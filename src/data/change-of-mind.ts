@@ -1,4 +1,4 @@
-import type { RowId } from '#domain/ids.ts';
+import type { RowId, WishId } from '#domain/ids.ts';
 import type { Wish } from '#domain/wish.ts';
 import type { LocalDatabase } from './local-database.ts';
 import { addIntention, stillHere, takeBack } from './outbox.ts';
@@ -10,17 +10,23 @@ type Stamp = { opid: RowId; madeAt: string };
  * may have heard it.
  */
 export async function unsay(db: LocalDatabase, wish: Wish, stamp: Stamp): Promise<void> {
-	await db.transaction('rw', db.privateWishes, db.outbox, async () => {
+	await db.transaction('rw', db.privateWishes, db.wishes, db.outbox, async () => {
 		if (await db.privateWishes.get(wish.id)) {
 			await db.privateWishes.delete(wish.id);
 			return;
 		}
 		const opid = await stillHere(db, wish.id);
 		if (opid && (await takeBack(db, opid))) return;
+		// Neither here nor told: it was undone already.
+		if (!(await isKnown(db, wish.id))) return;
 		const withdrawnAt = stamp.madeAt;
 		await addIntention(db, { kind: 'wish-withdrawn', wish: wish.id, withdrawnAt }, stamp);
 	});
 }
+
+const isKnown = async (db: LocalDatabase, row: WishId) =>
+	(await db.wishes.get(row)) !== undefined ||
+	(await db.outbox.where('row').equals(row).count()) > 0;
 
 /** Takes « Je ne veux plus » back: the wish counts again. A private wish changes on this device alone. */
 export async function wantAgain(db: LocalDatabase, wish: Wish, stamp: Stamp): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RowId } from '#domain/ids.ts';
 import { type Change, changeOf, type Intention, type SyncedCollection } from '#domain/intention.ts';
-import { type LocalDatabase, outboxSchema } from './local-database.ts';
+import { type LocalDatabase, type OutboxEntry, outboxSchema } from './local-database.ts';
 
 /**
  * Keeps a gesture until the server has it. Call it inside the transaction that decided the gesture, or alone.
@@ -71,6 +71,14 @@ export async function takeBack(db: LocalDatabase, opid: RowId): Promise<boolean>
 		const entry = await db.outbox.where('opid').equals(opid).first();
 		if (entry?.state !== 'waiting') return false;
 		await db.outbox.delete(entry.n);
+		// What was to change a row that now never was has nothing left to change.
+		if (makesRow(entry)) {
+			await db.outbox
+				.where('row')
+				.equals(entry.row)
+				.and((other) => other.state === 'waiting')
+				.delete();
+		}
 		return true;
 	});
 }
@@ -78,5 +86,7 @@ export async function takeBack(db: LocalDatabase, opid: RowId): Promise<boolean>
 /** The gesture that made a row and has not begun to leave, or undefined. */
 export async function stillHere(db: LocalDatabase, row: RowId): Promise<RowId | undefined> {
 	const entries = await db.outbox.where('row').equals(row).toArray();
-	return entries.find((entry) => entry.state === 'waiting')?.opid;
+	return entries.find((entry) => entry.state === 'waiting' && makesRow(entry))?.opid;
 }
+
+const makesRow = ({ intention }: OutboxEntry) => changeOf(intention).action === 'create';

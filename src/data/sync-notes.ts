@@ -36,6 +36,11 @@ export async function syncNote(db: LocalDatabase): Promise<SyncNote> {
 	return (note?.value as SyncNote | undefined) ?? noSyncYet;
 }
 
+/** Whether this device has once heard all the server has for this account: before that, an empty list proves nothing. */
+export async function hasHeardAll(db: LocalDatabase): Promise<boolean> {
+	return (await syncNote(db)).lastSyncAt !== '';
+}
+
 /** What the person is told about sending; being offline is a calm « waiting », never an error. */
 export async function syncState(db: LocalDatabase): Promise<SyncState> {
 	const [note, { waiting, parked }] = await Promise.all([syncNote(db), countPending(db)]);

@@ -65,7 +65,8 @@ async function learnOfServer(door: Door): Promise<void> {
 	if (!head.ok) return;
 	await door.clock.learn(head.value);
 	const known = await enrolmentOf(door.db);
-	if (!known || known.platformName === head.value.platformName) return;
+	// With several platforms a guest is told no name: the known one stays.
+	if (!known || ['', known.platformName].includes(head.value.platformName)) return;
 	const value = { ...known, platformName: head.value.platformName };
 	await door.db.notes.put({ key: 'enrolment', value });
 }

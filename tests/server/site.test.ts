@@ -258,6 +258,7 @@ describe('the dashboard and what only a superuser may do', () => {
 	const more = [
 		'/api/collections/wishes',
 		'/api/collections/_superusers/records',
+		'/api/collections/pbc_3142635823/records',
 		'/api/collections/meta/scaffolds'
 	];
 

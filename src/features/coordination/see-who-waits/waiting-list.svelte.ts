@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Device } from '#data/device.ts';
 import { byWish, type Heard, heardBy } from '#data/heard.ts';
 import { Live } from '#data/live.svelte.ts';
+import { hasHeardAll } from '#data/sync-notes.ts';
 import { mayAnswer, nameIn } from '#domain/circle.ts';
 import { dayOf } from '#domain/days.ts';
 import type { CircleMember, Person } from '#domain/person.ts';
@@ -26,6 +27,7 @@ type Known = { members: CircleMember[]; read: ReadonlySet<string> };
 export class WaitingList {
 	#device: Device;
 	#heard: Live<Heard>;
+	#heardAll: Live<boolean>;
 	#lines: WaitingLine[] | undefined = $derived.by(() => this.#sorted());
 	/** What the search field holds. */
 	query = $state('');
@@ -33,10 +35,12 @@ export class WaitingList {
 	constructor(device: Device) {
 		this.#device = device;
 		this.#heard = new Live(() => heardBy(device.db, device.session.account));
+		this.#heardAll = new Live(() => hasHeardAll(device.db));
 	}
 
-	/** Every line, or undefined until the device has remembered. */
+	/** Every line, or undefined until the device has remembered; none is only said once the server was heard. */
 	get lines(): WaitingLine[] | undefined {
+		if (this.#lines?.length === 0 && !this.#heardAll.current) return undefined;
 		return this.#lines;
 	}
 

@@ -1,6 +1,7 @@
 import type { Device } from '#data/device.ts';
 import { byWish } from '#data/heard.ts';
 import { Live } from '#data/live.svelte.ts';
+import { hasHeardAll } from '#data/sync-notes.ts';
 import { allAnswers, allReads, wishesOf } from '#data/wishes.ts';
 import type { Wish } from '#domain/wish.ts';
 import { type WishState, wishState } from '#domain/wish-state.ts';
@@ -11,8 +12,10 @@ export type FollowedWish = { id: string; wish: Wish; state: WishState };
 /** Everything this person said, newest first, each with where it stands (F01, F02). Nothing ever leaves the list. */
 export class MyWishes {
 	#followed: Live<FollowedWish[]>;
+	#heardAll: Live<boolean>;
 
 	constructor({ db, session }: Device) {
+		this.#heardAll = new Live(() => hasHeardAll(db));
 		this.#followed = new Live(async () => {
 			if (!session.person) return [];
 			const [wishes, answers, reads] = await Promise.all([
@@ -28,8 +31,9 @@ export class MyWishes {
 		});
 	}
 
-	/** Undefined until this device has remembered. */
+	/** Undefined until this device has remembered; none is only said once the server was heard. */
 	get all() {
-		return this.#followed.current;
+		const all = this.#followed.current;
+		return all?.length === 0 && !this.#heardAll.current ? undefined : all;
 	}
 }

@@ -31,6 +31,20 @@ beforeEach(() => {
 });
 
 async function linaSaysPool() {
+	await lina.db.circle.put({
+		id: 'circlehelene000',
+		person,
+		account: helene,
+		relation: 'coordinator',
+		name: 'Hélène',
+		face: ConceptId.parse('face-helene'),
+		mayHear: true,
+		mayAnswer: true,
+		from: '',
+		until: '',
+		seq: 1,
+		rev: 1
+	});
 	const making = new WishInMaking(lina);
 	await making.read();
 	for (const word of words) await making.say(word);
@@ -86,6 +100,15 @@ describe('« Envoyer »', () => {
 		expect(await draftOf(lina.db, 'wish')).toBeUndefined();
 	});
 
+	test('somebody chosen days ago who has left the circle does not hear it', async () => {
+		const making = await linaSaysPool();
+		await making.toggleListener(helene);
+		await lina.db.circle.toCollection().modify({ until: '2026-12-01' });
+		const made = await making.make(sentence);
+		expect(made.ok && made.value.audience).toEqual([]);
+		expect(await lina.db.outbox.count()).toBe(0);
+	});
+
 	test('touched twice: one wish', async () => {
 		const making = await linaSaysPool();
 		await making.toggleListener(helene);
@@ -119,6 +142,16 @@ describe('« Annuler »', () => {
 		expect(await lina.db.outbox.count()).toBe(0);
 		expect(making.draft).toMatchObject({ words, audience: [helene] });
 		expect(making.lastMade).toBe('');
+	});
+
+	test('touched twice: undone once, and nothing leaves', async () => {
+		const making = await linaSaysPool();
+		await making.toggleListener(helene);
+		const made = await making.make(sentence);
+		if (!made.ok) throw new Error('the wish was made');
+		await making.undo(made.value);
+		await making.undo(made.value);
+		expect(await lina.db.outbox.count()).toBe(0);
 	});
 
 	test('after it left: those who heard it see that it is withdrawn', async () => {

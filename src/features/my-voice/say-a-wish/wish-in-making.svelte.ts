@@ -37,6 +37,7 @@ export class WishInMaking {
 	#device: Device;
 	#circle: Live<CircleMember[]>;
 	#made: Promise<Result<Wish, ComposeRefusal>> | undefined;
+	#undone: Promise<void> | undefined;
 	draft: WishDraft;
 	/** Where the board stands. */
 	page = $state.raw<BoardPage>('core');
@@ -77,9 +78,14 @@ export class WishInMaking {
 		return this.circle.filter((member) => member.mayHear);
 	}
 
-	/** The faces behind the audience, in the order they were chosen. */
+	/** The faces that will hear it, in the order they were chosen; one who has left the circle since is not among them. */
 	get listeners() {
-		return this.facesOf(this.draft.audience);
+		return this.facesOf(this.draft.audience).filter((member) => member.mayHear);
+	}
+
+	/** Whether this device has remembered who is around the person. */
+	get knowsCircle() {
+		return this.#circle.current !== undefined;
 	}
 
 	/** Members of the circle behind accounts; one who has left the circle is not among them. */
@@ -151,20 +157,31 @@ export class WishInMaking {
 		return this.#made;
 	}
 
-	/** « Annuler » : everything is again as before « Envoyer ». */
-	async undo(wish: Wish) {
+	/** « Annuler » : everything is again as before « Envoyer ». A second touch undoes nothing more. */
+	undo(wish: Wish): Promise<void> {
+		this.#undone ??= this.#undo(wish).finally(() => (this.#undone = undefined));
+		return this.#undone;
+	}
+
+	async #undo(wish: Wish) {
 		const { db } = this.#device;
+		const { words, domains, importance, helpMode, helper, audience } = wish;
+		const id = this.#newDraft().id;
+		// The words are in the draft before they are taken from where they are: they are never nowhere.
+		await this.#become({ id, words, domains, importance, helpMode, helper, audience });
 		await unsay(db, wish, { opid: this.#device.newId(), madeAt: this.#device.now() });
 		await dropDraft(db, lastKey);
 		this.lastMade = '';
-		const { words, domains, importance, helpMode, helper, audience } = wish;
-		const id = this.#newDraft().id;
-		await this.#become({ id, words, domains, importance, helpMode, helper, audience });
 	}
 
 	async #make(text: string) {
 		const { db, session, now, newId } = this.#device;
-		const decision = makeWish(this.draft, { session, text, madeAt: now() });
+		// Whoever is shown hears it, and nobody else: a draft kept for days may name somebody who has left.
+		const circle = session.person ? await circleOf(db, session.person, now().slice(0, 10)) : [];
+		const audience = this.draft.audience.filter((account) =>
+			circle.some((member) => member.account === account && member.mayHear)
+		);
+		const decision = makeWish({ ...this.draft, audience }, { session, text, madeAt: now() });
 		if (!decision.ok) return decision;
 		const wish = decision.value;
 		// Known as said before it leaves: after a flat battery in between, the draft is simply still there.
