@@ -2,29 +2,37 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { visitBoard } from './bench/board.mjs';
-import { ensureInstalled } from './steps.mjs';
+import { makeDemoFolder, readLinks } from './demo.mjs';
+import { startPocketBase } from './pocketbase.mjs';
+import { ensureBuilt, ensureInstalled, root } from './steps.mjs';
 
 const runs = Number(process.argv[2] ?? 3);
 const screens = ['/accueil', '/mes-envies', '/ca-ne-va-pas'];
 
 await ensureInstalled();
-const { ensureBuilt } = await import('./steps.mjs');
 await ensureBuilt();
-const { startDemo } = await import('./demo.mjs');
-const data = mkdtempSync(join(tmpdir(), 'ma-voix-bench-data-'));
-const demo = await startDemo({ dir: data });
+const data = join(mkdtempSync(join(tmpdir(), 'ma-voix-bench-')), 'pb_data');
+const port = 8097;
+await makeDemoFolder({ dir: data, port });
+const { lina } = readLinks(data).keys;
+if (!lina) throw new Error('the demo has no Lina');
+const link = `/entrer#appareil=${lina.device}.${lina.deviceSecret}&badge=${lina.badge}&vers=je-dis`;
+const server = await startPocketBase({
+	dir: data,
+	port,
+	publicDir: `${root}build`,
+	env: { MV_DEMO: '1' }
+});
 try {
 	/** @type {Record<string, number>[]} */
 	const visits = [];
 	for (let run = 0; run < runs; run++) {
-		visits.push(
-			await visitBoard({ port: demo.port, link: `${demo.linkOf('lina')}&vers=je-dis`, screens })
-		);
+		visits.push(await visitBoard({ port, link, screens }));
 	}
 	for (const name of Object.keys(visits[0] ?? {}))
 		say(name, median(visits.map((visit) => visit[name] ?? NaN)));
 } finally {
-	await demo.stop();
+	await server.stop();
 	rmSync(data, { recursive: true, force: true });
 }
 
