@@ -17,7 +17,10 @@ declare const self: ServiceWorkerGlobalScope & {
 cleanupOutdatedCaches();
 // The page of the very first visit is served from here too, so that a part it has not opened yet works offline.
 clientsClaim();
-precacheAndRoute(self.__WB_MANIFEST);
+const files = self.__WB_MANIFEST;
+precacheAndRoute(files);
+// Workbox fetches one file after the other, a round trip each: several at a time fill the browser's own cache ahead of it.
+self.addEventListener('install', (event) => event.waitUntil(fetchAhead(files, 4)));
 // Every address of the app is the same page; the server's own are left alone.
 registerRoute(
 	new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/_\//] })
@@ -30,6 +33,23 @@ self.addEventListener('message', (event) => {
 	// Sent when the app has just been opened: nobody is in the middle of anything, unless another window is open.
 	if (type === 'SKIP_WAITING_IF_ALONE') event.waitUntil(skipWaitingIfAlone());
 });
+
+/** Fetches the files whose address names their content, some at a time; Workbox finds out itself what failed. */
+async function fetchAhead(list: typeof files, atOnce: number) {
+	const ahead = list.flatMap((file) =>
+		typeof file === 'object' && file.revision === null ? [file.url] : []
+	);
+	const next = async (): Promise<void> => {
+		const url = ahead.shift();
+		if (url === undefined) return;
+		await fetch(url).then(
+			(response) => response.arrayBuffer(),
+			() => undefined
+		);
+		await next();
+	};
+	await Promise.all(Array.from({ length: atOnce }, next));
+}
 
 async function skipWaitingIfAlone() {
 	const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
