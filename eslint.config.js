@@ -1,5 +1,4 @@
 import js from '@eslint/js';
-import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -32,12 +31,6 @@ export default ts.config(
 	...svelte.configs.recommended,
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
-		plugins: { 'import-x': importX },
-		settings: {
-			'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.svelte'] })],
-			'import-x/ignore': ['node_modules', '\\.svelte$', '\\.svelte\\.ts$'],
-			'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] }
-		},
 		rules: {
 			'no-undef': 'off', // TypeScript knows
 			'@typescript-eslint/consistent-type-definitions': ['error', 'type'],
@@ -65,11 +58,6 @@ export default ts.config(
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
 		}
-	},
-	{
-		files: ['src/**/*.ts'],
-		ignores: ['**/*.svelte.ts'],
-		rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] }
 	},
 	{
 		files: ['src/**/*.ts', 'tests/**/*.ts'],
